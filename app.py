@@ -1,0 +1,60 @@
+"""The server: warms the libraries, builds what is missing, serves pages and downloads.
+
+Run it with:  python3 -m dashboard
+"""
+
+import gc
+import logging
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+
+from dashboard import downloads, manifest
+from dashboard.paths import ROOT
+
+log = logging.getLogger("dashboard")
+
+
+def build_missing() -> None:
+    """Build the tables if the sources are newer or a file is broken; else do nothing.
+
+    In a process of its own: the libraries of the build are not imported while serving.
+    A refused build leaves the last good one in place, and the pages say why.
+    """
+    if not manifest.is_current():
+        subprocess.run([sys.executable, "-m", "dashboard.build"], cwd=ROOT, check=False)
+
+
+def warm() -> None:
+    """Import what the first page would wait for, and keep the collector from walking it."""
+    import altair  # noqa: F401
+    import pandas  # noqa: F401
+    import pydeck  # noqa: F401
+
+    gc.collect()
+    gc.freeze()
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[dict]:
+    """Make ready before the first reader comes."""
+    build_missing()
+    warm()
+    yield {}
+
+
+def say_fault(error: Exception) -> bool:
+    """Log a page's fault whole, and show the reader a sentence instead of a stack trace."""
+    from dashboard import ui
+
+    log.error("A page failed", exc_info=error)
+    ui.say_fault()
+    return True
+
+
+app = st.App(
+    "dashboard/entry.py", lifespan=lifespan, routes=downloads.ROUTES, on_script_error=say_fault
+)

@@ -1,0 +1,63 @@
+"""Install what is pinned, then start the dashboard or run its tests.
+
+    python3 -m dashboard         installs, builds what is missing, serves, prints the address
+    python3 -m dashboard test    installs what the tests need, a browser too, and runs them
+
+Needs only Python 3.11 with pip; everything is put into .venv beside this package.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+
+
+def install(lock: str) -> None:
+    """Put the versions of a lock file into .venv, hashes checked; nothing if they are there."""
+    wanted = hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
+    mark = VENV / f"{lock}.sha256"
+    if mark.exists() and mark.read_text() == wanted:
+        return
+    print(f"Installing {lock} …", flush=True)
+    # without pip of its own: Debian parts ensurepip from Python, and this pip can fill another's
+    venv.create(VENV, with_pip=False)
+    pip = [sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--quiet"]
+    quiet = ["--disable-pip-version-check", "--no-warn-script-location"]
+    subprocess.run([*pip, *quiet, "--require-hashes", "-r", lock], cwd=ROOT, check=True)
+    mark.write_text(wanted)
+
+
+def install_browser() -> None:
+    """Install Debian's Chromium unless one is there already (needs root)."""
+    if shutil.which("chromium"):
+        return
+    print("Installing Chromium …", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    get = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    subprocess.run([*get, "update"], env=quiet, check=True)
+    wanted = ["install", "--yes", "--no-install-recommends", "chromium", "fonts-liberation"]
+    subprocess.run([*get, *wanted], env=quiet, check=True, stdout=subprocess.DEVNULL)
+
+
+def main(words: list[str]) -> None:
+    """Do what the command line says; everything after the first word goes to the program run."""
+    os.chdir(ROOT)
+    if words[:1] == ["test"]:
+        install("requirements-dev.lock")
+        install_browser()
+        program = ["-m", "pytest", *words[1:]]
+    else:
+        install("requirements.lock")
+        program = ["-m", "streamlit", "run", "app.py", *words]
+    os.execv(PYTHON, [str(PYTHON), *program])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

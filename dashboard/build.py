@@ -1,0 +1,110 @@
+"""Turn data/sources/*.csv into data/*.parquet, refusing rows that break a rule.
+
+    python -m dashboard.build
+
+data/schema.sql gives the tables, their types and rules, in load order. queries/checks/*.sql
+hold the rules that span rows: a row returned is a fault. All or nothing is written.
+"""
+
+import json
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from dashboard import boundaries, refusal
+from dashboard.csvfile import N_, BadData, read
+from dashboard.manifest import FAULT, MANIFEST, digest, sha256
+from dashboard.paths import DATA, QUERIES
+
+CHECKS = QUERIES / "checks"
+
+
+def load(data: Path) -> duckdb.DuckDBPyConnection:
+    """Fill the tables of data/schema.sql from the CSV named after each; BadData names the row."""
+    con = duckdb.connect()
+    con.execute((data / "schema.sql").read_text(encoding="utf-8"))
+    for table, columns in _tables(con).items():
+        file = data / "sources" / f"{table}.csv"
+        rows = read(file, columns)
+        names = ", ".join(columns)
+        try:
+            con.register("rows", rows).execute(f"insert into {table} select {names} from rows")
+        except duckdb.Error as error:
+            raise refusal.first_bad_row(con, file.name, table, columns, rows) from error
+    return con
+
+
+def check(con: duckdb.DuckDBPyConnection, checks: Path = CHECKS) -> None:
+    """Raise BadData with the rows of the first check that returns any."""
+    for path in sorted(checks.glob("*.sql")):
+        sql = path.read_text(encoding="utf-8")
+        faults = con.execute(sql).df()
+        if len(faults):
+            raise BadData(
+                N_("{check} found {count} rows that break a rule. {advice} First: {first}"),
+                check=path.name, count=len(faults), advice=sql.splitlines()[1].removeprefix("-- "),
+                first="; ".join(f"{key} = {value}" for key, value in faults.iloc[0].items()),
+            )  # fmt: skip
+
+
+def build(data: Path = DATA) -> list[Path]:
+    """Load, check and write one parquet file a table and the manifest; return the files.
+
+    BadData where a rule is broken: then nothing is written but the fault, for the app to say.
+    """
+    try:
+        con = load(data)
+        check(con)
+        written = _write(con, data)
+    except BadData as error:
+        fault = {"message": error.message, "values": error.values}
+        (data / FAULT).write_text(json.dumps(fault, default=str), encoding="utf-8")
+        raise
+    (data / FAULT).unlink(missing_ok=True)
+    return written
+
+
+def _write(con: duckdb.DuckDBPyConnection, data: Path) -> list[Path]:
+    fresh = data / ".new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir()
+    tables = {}
+    for table in _tables(con):
+        path = fresh / f"{table}.parquet"
+        con.execute(f"copy (from {table} order by all) to '{path}' (format parquet)")
+        tables[table] = con.execute(f"select count(*) from {table}").fetchone()[0]
+    tables["shapes"] = boundaries.write(
+        con.execute("select kind, key, wkt from boundaries order by kind, key").df(),
+        fresh / "shapes.parquet",
+    )
+    manifest = {
+        "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "sources": digest(data),
+        "files": {p.name: sha256(p) for p in sorted(fresh.glob("*.parquet"))},
+        "rows": tables,
+    }
+    (fresh / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    written = [data / path.name for path in sorted(fresh.glob("*.parquet"))]
+    for path in [*written, data / MANIFEST]:  # the manifest last: it says that the rest is whole
+        (fresh / path.name).replace(path)
+    fresh.rmdir()
+    return written
+
+
+def _tables(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    rows = con.execute("select table_name from duckdb_tables() order by table_oid").fetchall()
+    return {
+        table: [name for name, *_ in con.execute(f"describe {table}").fetchall()]
+        for (table,) in rows
+    }
+
+
+if __name__ == "__main__":
+    try:
+        for path in build():
+            print(path.name)
+    except BadData as error:
+        sys.exit(f"Nothing written. {error}")

@@ -1,0 +1,30 @@
+"""The page's shell in the browser.
+
+In: language, width. Out: state `width` (the window's, in px) and trigger `link` (an address of
+this site that was clicked, so that the page changes without a new session).
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "shell", js=(HERE / "shell.js").read_text(encoding="utf-8"), isolate_styles=False
+)
+
+
+def shell(language: str, width: int) -> tuple[int, str | None]:
+    """Set the document's language; return the window's width and a clicked link, if any.
+
+    width  what is assumed until the browser has answered, in px
+    """
+    with st.container(key="shell"):
+        said = _mount(
+            key="shell_component",
+            data={"language": language, "width": width},
+            default={"width": width},
+            on_width_change=lambda: None,
+            on_link_change=lambda: None,
+        )
+    return int(said.width or width), said.link

@@ -1,0 +1,110 @@
+"""Run the queries in queries/ over the tables in data/.
+
+Try one by hand:  python -m dashboard.db city_measures city_id=koper
+"""
+
+import re
+import sys
+from functools import cache
+from pathlib import Path
+from threading import Lock
+
+import duckdb
+import pandas as pd
+
+from dashboard import manifest
+from dashboard.paths import DATA, QUERIES
+
+_PARAM = re.compile(r"^-- @param +(\w+) +'([^']*)'", re.MULTILINE)
+
+
+class BrokenData(Exception):
+    """A built table cannot be read; the message is the file's name."""
+
+
+def connect(data: Path = DATA) -> duckdb.DuckDBPyConnection:
+    """Return an in-memory database with every parquet file of data, closed to the outside.
+
+    BrokenData where a file cannot be read. The dictionary of data/schema.sql (table_name,
+    column_name, meaning) comes along as the table `dictionary`.
+    """
+    con = duckdb.connect(config={"threads": 2, "memory_limit": "1GB"})
+    for path in sorted(data.glob("*.parquet")):
+        try:
+            con.execute(f"create table {path.stem} as from read_parquet('{path}')")
+        except duckdb.Error as error:
+            raise BrokenData(path.name) from error
+    con.register("comments", _comments(data))
+    con.execute("create table dictionary as from comments")
+    con.unregister("comments")
+    con.execute("set enable_external_access = false; set lock_configuration = true")
+    return con
+
+
+def _comments(data: Path) -> pd.DataFrame:
+    schema = duckdb.connect()
+    schema.execute((data / "schema.sql").read_text(encoding="utf-8"))
+    return schema.execute("""
+        select table_name, null as column_name, null as data_type, comment, 0 as position
+        from duckdb_tables()
+        union all
+        select table_name, column_name, data_type, comment, column_index from duckdb_columns()
+    """).df()
+
+
+class Tables:
+    """The newest whole build, opened again when another one has been written.
+
+    broken  the file of a newer build that could not be read, while this one is served; or None
+    """
+
+    def __init__(self, data: Path = DATA):
+        self.data, self.broken, self.built = data, None, {}
+        self._lock, self._stamp, self._connection = Lock(), None, None
+
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """Return the open tables; the build before stays open if the new one cannot be read."""
+        path = self.data / manifest.MANIFEST
+        with self._lock:
+            stamp = path.stat().st_mtime_ns if path.exists() else None
+            if stamp != self._stamp or self._connection is None:
+                self._open(stamp)
+            return self._connection
+
+    def _open(self, stamp: int | None) -> None:
+        try:
+            fresh = connect(self.data)
+        except BrokenData as error:
+            if self._connection is None:
+                raise
+            self._stamp, self.broken = stamp, str(error)
+            return
+        self._connection, self.built = fresh, manifest.read(self.data)
+        self._stamp, self.broken = stamp, None
+
+
+@cache
+def read_query(name: str) -> str:
+    """Return the text of queries/<name>.sql; LookupError names the ones that exist."""
+    path = QUERIES / f"{name}.sql"
+    if not path.exists():
+        known = ", ".join(sorted(p.stem for p in QUERIES.glob("*.sql")))
+        raise LookupError(f"No query {name!r}. queries/ has: {known}")
+    return path.read_text(encoding="utf-8")
+
+
+def run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> pd.DataFrame:
+    """Run queries/<name>.sql; its header lists the params it takes and the columns it returns."""
+    # a cursor a call: threads that share a connection get each other's rows
+    return con.cursor().execute(read_query(name), params).df()
+
+
+def example_params(name: str) -> dict[str, str]:
+    """Return the example value each @param line of a query's header gives."""
+    return dict(_PARAM.findall(read_query(name)))
+
+
+if __name__ == "__main__":
+    query, *pairs = sys.argv[1:]
+    given = dict(pair.split("=", 1) for pair in pairs)
+    print(run(connect(), query, **(example_params(query) | given)).to_string(index=False))

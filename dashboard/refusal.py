@@ -1,0 +1,62 @@
+"""Find the row that the database refused, and say which rule it breaks in plain words."""
+
+import re
+
+import duckdb
+import pandas as pd
+
+from dashboard.csvfile import N_, BadData
+
+RULES = {
+    r'Duplicate key "([^"]*)"': N_("{file}, row {row}: {found} stands in the table already."),
+    r"NOT NULL constraint failed: \w+\.(\w+)": N_("{file}, row {row}: {found} is empty, but must be given."),  # noqa: E501
+    r'key "([^"]*)" does not exist in the referenced': N_("{file}, row {row}: {found} is a key that its table does not have."),  # noqa: E501
+    r"CHECK constraint failed on table \w+ with expression (.*)": N_("{file}, row {row}: breaks the rule {found}"),  # noqa: E501
+}  # fmt: skip
+
+
+def first_bad_row(
+    con: duckdb.DuckDBPyConnection, file: str, table: str, columns: list[str], rows: pd.DataFrame
+) -> BadData:
+    """Return the refusal of the first row that the table does not take.
+
+    con   where the insert of all rows has just failed and changed nothing
+    rows  the table's columns as text, with `row` as a spreadsheet counts
+    """
+    names, places = ", ".join(columns), ", ".join("?" * len(columns))
+    for record in rows.itertuples(index=False):
+        values = [None if pd.isna(value) else value for value in record[:-1]]
+        given = dict(zip(rows.columns, values, strict=False))
+        try:
+            con.execute(
+                f"insert into {table} ({names}) values ({places})", [given[c] for c in columns]
+            )
+        except duckdb.Error as error:
+            return _refusal(con, file, table, record.row, given, str(error))
+    raise AssertionError(f"{table}: refused together, taken one by one")
+
+
+def _refusal(con, file: str, table: str, row: int, given: dict, error: str) -> BadData:
+    for pattern, message in RULES.items():
+        if found := re.search(pattern, error):
+            return BadData(message, file=file, row=row, found=found[1])
+    kinds = {name: kind for name, kind, *_ in con.execute(f"describe {table}").fetchall()}
+    for name, value in given.items():
+        fits = con.execute(f"select try_cast(? as {kinds[name]})", [value]).fetchone()[0]
+        if value is not None and fits is None:
+            return _wrong_type(file, row, name, value, kinds[name])
+    return BadData(N_("{file}, row {row}: {found}"), file=file, row=row, found=error)
+
+
+def _wrong_type(file: str, row: int, name: str, value: str, kind: str) -> BadData:
+    if kind in ("DOUBLE", "INTEGER") and re.fullmatch(r"-?[\d.]*,\d+", value):
+        right = value.replace(".", "").replace(",", ".")
+        return BadData(
+            N_("{file}, row {row}: {name} is “{value}”, with a decimal comma. Write {right}."),
+            file=file, row=row, name=name, value=value, right=right,
+        )  # fmt: skip
+    message = {
+        "DATE": N_("{file}, row {row}: {name} is “{value}”, not a date such as 2022-04-19."),
+        "BOOLEAN": N_("{file}, row {row}: {name} is “{value}”, not true or false."),
+    }.get(kind, N_("{file}, row {row}: {name} is “{value}”, not a number such as 12.5."))
+    return BadData(message, file=file, row=row, name=name, value=value)

@@ -1,0 +1,51 @@
+"""What the pages share on screen: the only part of the package that knows Streamlit."""
+
+from dashboard.ui.address import choose, read, toggle, write
+from dashboard.ui.data import query, tables
+from dashboard.ui.frame import (
+    close_page,
+    head,
+    is_narrow,
+    open_page,
+    open_run,
+    say_fault,
+    theme,
+    width,
+)
+from dashboard.ui.show import (
+    chart,
+    empty,
+    figures,
+    heading,
+    markup,
+    note,
+    source_line,
+    table,
+    text,
+)
+
+__all__ = [
+    "chart",
+    "choose",
+    "close_page",
+    "empty",
+    "figures",
+    "head",
+    "heading",
+    "is_narrow",
+    "markup",
+    "note",
+    "open_page",
+    "open_run",
+    "query",
+    "read",
+    "say_fault",
+    "source_line",
+    "table",
+    "tables",
+    "text",
+    "theme",
+    "toggle",
+    "width",
+    "write",
+]

@@ -1,0 +1,96 @@
+"""What a reader chooses stands in the address, by key; what is out of range is put right."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboard.language import _
+
+LONGEST = 60  # of a value read from the address, when it is named in a sentence
+
+
+def read(key: str, parse: Callable[[str], Any], default: Any) -> Any:
+    """Return the parsed value of a key in the address; say so where it cannot be parsed.
+
+    parse raises ValueError for what is not a value.
+    """
+    given = st.query_params.get(key)
+    if given is None:
+        return default
+    try:
+        return parse(given)
+    except ValueError:
+        corrected(key, given)
+        return default
+
+
+def write(key: str, value: str | None) -> None:
+    """Keep a value in the address; None takes it out."""
+    st.session_state[f"address:{key}"] = value
+    if value is None:
+        st.query_params.pop(key, None)
+    elif st.query_params.get(key) != value:
+        st.query_params[key] = value
+
+
+def corrected(key: str, given: str) -> None:
+    """Remember that a value of the address was put right, to be said under the page's head."""
+    shown = given if len(given) <= LONGEST else given[:LONGEST] + "…"
+    message = _("The address asked for {key} = “{value}”, which there is none of. The usual view is shown.")  # noqa: E501  # fmt: skip
+    st.session_state.setdefault("corrections", []).append(message.format(key=key, value=shown))
+
+
+def choose(
+    label: str,
+    options: Mapping[str, str],
+    key: str,
+    default: str | None = None,
+    kind: str = "select",
+    always: bool = False,
+    hidden: bool = False,
+) -> str:
+    """Let the reader choose one key of options (title by key); it stays in the address.
+
+    kind    select (a list) or segments (buttons side by side)
+    always  whether the default stands in the address too
+    hidden  whether the label is for screen readers only
+    """
+    default = default if default in options else next(iter(options))
+    _take_from_address(key, options, default)
+    visible = "collapsed" if hidden else "visible"
+    if kind == "segments":
+        chosen = st.segmented_control(
+            label, list(options), format_func=options.get, key=key, required=True,
+            default=st.session_state.pop(key), label_visibility=visible,
+        )  # fmt: skip
+    else:
+        chosen = st.selectbox(
+            label, list(options), format_func=options.get, key=key, label_visibility=visible
+        )
+    write(key, chosen if always or chosen != default else None)
+    return chosen
+
+
+def toggle(label: str, key: str, default: bool = False) -> bool:
+    """Let the reader switch something on; it stays in the address as 1 or 0."""
+    _take_from_address(key, {"1": "", "0": ""}, "1" if default else "0")
+    st.session_state[key] = st.session_state[key] in ("1", True)
+    on = st.toggle(label, key=key)
+    write(key, None if on == default else str(int(on)))
+    return on
+
+
+def _take_from_address(key: str, options: Mapping[str, str], default: str) -> None:
+    """Set the widget's value before it is drawn: from the address if that is news, else kept."""
+    given, written = st.query_params.get(key), st.session_state.get(f"address:{key}")
+    if given is not None and given not in options:
+        corrected(key, given)
+        given = default
+    went_back = given is None and written is not None and not st.session_state["is_new_page"]
+    if given is not None and given != written or key not in st.session_state or went_back:
+        st.session_state[key] = given or default
+    elif st.session_state[key] not in options and not isinstance(st.session_state[key], bool):
+        st.session_state[key] = default
+    else:
+        st.session_state[key] = st.session_state[key]  # set anew, or a page change resets it

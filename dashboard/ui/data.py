@@ -1,0 +1,24 @@
+"""Queries for pages: run once for each set of params, in the reader's language."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import db
+from dashboard.language import current, localise
+
+
+@st.cache_resource
+def tables() -> db.Tables:
+    """Return the open tables of this server."""
+    return db.Tables()
+
+
+def query(name: str, **params: object) -> pd.DataFrame:
+    """Return queries/<name>.sql with one of each pair of columns x_sl, x_en, called x."""
+    con = tables().connection()
+    return _run(name, current(), tables().built.get("sources"), con, **params)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _run(name: str, language: str, build: str, _con, **params: object) -> pd.DataFrame:
+    return localise(db.run(_con, name, **params), language)

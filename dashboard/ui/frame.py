@@ -1,0 +1,123 @@
+"""Around every page: language, theme, style, links, banners, title, print line."""
+
+from urllib.parse import parse_qsl, urlsplit
+
+import streamlit as st
+
+from dashboard import formats, html, language, look, manifest
+from dashboard.components.shell.shell import shell
+from dashboard.language import _
+from dashboard.ui import address
+from dashboard.ui.data import tables
+
+NARROW = 640  # px, where Streamlit stacks columns
+
+
+def open_run() -> None:
+    """Set language and theme for this run; first of all that a run does."""
+    asked = st.query_params.get("lang", st.session_state.get("language", language.DEFAULT))
+    chosen = asked if asked in language.LANGUAGES else language.DEFAULT
+    if chosen != asked:
+        address.corrected("lang", asked)
+    st.session_state["language"] = chosen
+    language.use(chosen)
+
+
+def theme() -> str:
+    """Return light or dark, as the reader's browser has it."""
+    return st.context.theme.type or "light"
+
+
+def width() -> int:
+    """Return the window's width in px."""
+    return st.session_state.get("width") or (390 if _is_phone() else 1440)
+
+
+def is_narrow() -> bool:
+    """Return whether the page is one column."""
+    return width() < NARROW
+
+
+def _is_phone() -> bool:
+    return "Mobile" in st.context.headers.get("User-Agent", "")
+
+
+def open_page(page, pages: list) -> None:
+    """Draw what stands before a page: style sheet and shell; follow a link that was clicked."""
+    st.session_state["is_new_page"] = st.session_state.get("page") != page.url_path
+    st.session_state["page"] = page.url_path
+    address.write("lang", None if language.current() == language.DEFAULT else language.current())
+    st.html(look.style_sheet(theme()))
+    measured, clicked = shell(language.current(), width())
+    st.session_state["width"] = measured
+    if clicked:
+        _follow(clicked, pages)
+
+
+def _follow(link: str, pages: list) -> None:
+    parts = urlsplit(link)
+    wanted = parts.path.strip("/")
+    for page in pages:
+        if page.url_path == wanted:
+            kept = {"lang": "en"} if language.current() == "en" else {}
+            st.switch_page(page, query_params=kept | dict(parse_qsl(parts.query)))
+
+
+def head(title: str, subtitle: str = "") -> None:
+    """Draw the page's title, which is its finding, with language and sharing beside it."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="head"):
+        with st.container(width="stretch", key="head_title"):
+            st.html(html.render("head", title=title, subtitle=subtitle))
+        with st.container(horizontal=True, width="content", key="head_controls"):
+            _language_switch()
+            _share()
+    _banners()
+
+
+def _language_switch() -> None:
+    names = {"sl": "SL", "en": "EN"}
+    st.session_state["language_switch"] = language.current()
+    st.segmented_control(
+        _("Language"), list(names), format_func=names.get, key="language_switch", required=True,
+        on_change=_switch_language, label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def _switch_language() -> None:
+    chosen = st.session_state["language_switch"]
+    st.session_state["language"] = chosen
+    address.write("lang", None if chosen == language.DEFAULT else chosen)
+
+
+def _share() -> None:
+    with st.popover(_("Share"), icon=":material/share:"):
+        st.write(_("This address opens exactly what you see:"))
+        st.code(st.context.url and _whole_address(), language=None, wrap_lines=True)
+
+
+def _whole_address() -> str:
+    query = "&".join(f"{key}={value}" for key, value in st.query_params.items())
+    return st.context.url.split("?")[0] + (f"?{query}" if query else "")
+
+
+def _banners() -> None:
+    for sentence in st.session_state.pop("corrections", []):
+        st.info(sentence)
+    if broken := tables().broken:
+        st.warning(_("The file {file} cannot be read. The tables before it are shown.").format(file=broken))  # noqa: E501  # fmt: skip
+    if fault := manifest.read_fault():
+        said = _(fault["message"]).format(**fault["values"])
+        st.warning(_("The newest tables were refused, the last good ones are shown. {fault}").format(fault=said))  # noqa: E501  # fmt: skip
+
+
+def close_page() -> None:
+    """Draw what print needs under a page: its address and the day."""
+    from datetime import date
+
+    line = f"{_('Path to Zero')} · {_whole_address()} · {formats.day(date.today())}"
+    st.html(f'<p class="p-print">{html.escape(line)}</p>')
+
+
+def say_fault() -> None:
+    """Tell the reader that a page failed, and what to do, instead of a stack trace."""
+    st.error(_("Fault: this page could not be drawn. What was wrong is in the server's log. Reload the page, or go on with another one in the menu."))  # noqa: E501  # fmt: skip
