@@ -66,6 +66,7 @@ create table cities (
     city_id          text primary key check (regexp_full_match(city_id, '[a-z_]+')),
     position         integer not null unique,
     name             text not null,
+    name_other       text,
     name_genitive    text not null,
     locative         text not null,
     official_name_sl text not null,
@@ -77,17 +78,21 @@ create table cities (
     nuts3            text not null,
     seat_longitude   double not null check (seat_longitude between 13 and 17),
     seat_latitude    double not null check (seat_latitude between 45 and 47),
+    label_longitude  double not null check (label_longitude between 13 and 17),
+    label_latitude   double not null check (label_latitude between 45 and 47),
     stat_url         text not null check (starts_with(stat_url, 'https://')),
     is_profiled      boolean not null,
     source_id        text not null references sources (source_id)
 );
 comment on table cities is 'The twelve Slovenian city municipalities (mestne občine)';
 comment on column cities.position is 'Order in lists: by population on 1 January 2021';
+comment on column cities.name_other is 'Name in the other official language of the municipality, where there is one';
 comment on column cities.name_genitive is 'Slovenian genitive: (občina) Kranja';
 comment on column cities.locative is 'Slovenian locative with its preposition: v Kranju, na Ptuju';
 comment on column cities.surs_code is 'Code of the municipality in data of the Statistical Office (SURS)';
 comment on column cities.gurs_code is 'Key of the municipality in the register of spatial units (GURS)';
 comment on column cities.seat_longitude is 'Seat of the municipality, WGS84 degrees';
+comment on column cities.label_longitude is 'Point inside the municipality where its circle stands on the map, from the register of spatial units, WGS84 degrees';
 comment on column cities.is_profiled is 'Whether the presentation of 19 April 2022 profiles the city';
 
 create table label_offsets (
