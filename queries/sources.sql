@@ -12,6 +12,7 @@
 -- @column licence_sl   varchar  terms of use
 -- @column licence_en   varchar  the same in English
 -- @column licence_url  varchar  text of the licence, or null
+-- @column licence_id   varchar  key of licences
 
 select
     sources.source_id,
@@ -24,7 +25,8 @@ select
     sources.note_en,
     licences.title_sl as licence_sl,
     licences.title_en as licence_en,
-    licences.url as licence_url
+    licences.url as licence_url,
+    sources.licence_id
 from sources
 inner join licences on sources.licence_id = licences.licence_id
 order by

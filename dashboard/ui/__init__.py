@@ -1,6 +1,6 @@
 """What the pages share on screen: the only part of the package that knows Streamlit."""
 
-from dashboard.ui.address import choose, read, toggle, write
+from dashboard.ui.address import choose, read, search, toggle, write
 from dashboard.ui.data import query, tables
 from dashboard.ui.frame import (
     close_page,
@@ -12,6 +12,7 @@ from dashboard.ui.frame import (
     theme,
     width,
 )
+from dashboard.ui.replay import replay
 from dashboard.ui.show import (
     chart,
     empty,
@@ -39,7 +40,9 @@ __all__ = [
     "open_run",
     "query",
     "read",
+    "replay",
     "say_fault",
+    "search",
     "source_line",
     "table",
     "tables",

@@ -81,6 +81,21 @@ def toggle(label: str, key: str, default: bool = False) -> bool:
     return on
 
 
+def search(label: str, key: str, placeholder: str) -> str:
+    """Let the reader type what to look for; it stays in the address, cut to LONGEST letters."""
+    given, written = st.query_params.get(key), st.session_state.get(f"address:{key}")
+    went_back = given is None and written is not None and not st.session_state["is_new_page"]
+    if given is not None and given != written or key not in st.session_state or went_back:
+        st.session_state[key] = (given or "")[:LONGEST]
+    else:
+        st.session_state[key] = st.session_state[key]  # set anew, or a page change resets it
+    typed = st.text_input(
+        label, key=key, type="search", live=True, max_chars=LONGEST, placeholder=placeholder
+    ).strip()
+    write(key, typed or None)
+    return typed
+
+
 def _take_from_address(key: str, options: Mapping[str, str], default: str) -> None:
     """Set the widget's value before it is drawn: from the address if that is news, else kept."""
     given, written = st.query_params.get(key), st.session_state.get(f"address:{key}")

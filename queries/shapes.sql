@@ -1,0 +1,15 @@
+-- Shapes of the map: the state's outline, the regions, the city municipalities.
+-- One row per shape, the state first, in the order in which they are painted.
+--
+-- @column kind     varchar  state, region or city
+-- @column key      varchar  slovenia, key of regions or key of cities
+-- @column geojson  varchar  polygon as GeoJSON geometry, WGS84
+
+select
+    shapes.kind,
+    shapes.key,
+    shapes.geojson
+from shapes
+order by
+    case shapes.kind when 'state' then 1 when 'region' then 2 else 3 end,
+    shapes.key
