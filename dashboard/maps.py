@@ -44,7 +44,11 @@ def stages(
     areas = [_shape(row, fills, tips) for row in shapes.to_dict("records")]
     zoom = math.log2(max(width - MARGIN_PX, 100) * 360 / (512 * SPAN_DEGREES))
     return pydeck.Deck(
-        layers=[*_land(areas, colours), *_circles(marks, colours, chosen), _names(marks, colours, width)],
+        layers=[
+            *_land(areas, colours),
+            *_circles(marks, colours, chosen),
+            _names(marks, colours, width),
+        ],
         initial_view_state=pydeck.ViewState(
             longitude=CENTRE[0], latitude=CENTRE[1], zoom=zoom, min_zoom=zoom, max_zoom=zoom
         ),

@@ -47,9 +47,7 @@ def figures(cities: pd.DataFrame, labelled: pd.DataFrame, steps: pd.DataFrame) -
         Figure(
             _("Applied by {date}").format(date=day(applied["starts_on"].iloc[0])),
             _of(len(applied), len(cities)),
-            ngettext("{count} selected on {date}", "{count} selected on {date}", len(chosen)).format(
-                count=len(chosen), date=day(chosen["starts_on"].iloc[0])
-            ),
+            _chosen(len(chosen), chosen["starts_on"].iloc[0]),
             _source(applied["source_id"].iloc[0]),
         ),
         Figure(
@@ -57,7 +55,7 @@ def figures(cities: pd.DataFrame, labelled: pd.DataFrame, steps: pd.DataFrame) -
             _("{held} of {all}, 1 January {year}, computed").format(
                 held=number(held), all=number(everyone), year=cities["population_year"].iloc[0]
             ),
-            _source("surs_2640010s"),
+            _source(cities["population_source_id"].iloc[0]),
         ),
         Figure(
             _("Mission cities with the label"), _of(int(europe["value"]), int(europe["whole"])),
@@ -65,6 +63,11 @@ def figures(cities: pd.DataFrame, labelled: pd.DataFrame, steps: pd.DataFrame) -
             _source(europe["source_id"]),
         ),
     ]  # fmt: skip
+
+
+def _chosen(count: int, on: date) -> str:
+    sentence = ngettext("{count} selected on {date}", "{count} selected on {date}", count)
+    return sentence.format(count=count, date=day(on))
 
 
 def _of(part: int, whole: int) -> str:

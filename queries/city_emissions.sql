@@ -4,7 +4,6 @@
 -- @param  city_id             'kranj'  key of cities
 -- @column item_id             varchar  key of inventory_items
 -- @column level               varchar  total, sector, subsector, sink, intensity or energy
--- @column adds_up             boolean  whether it is one of the sectors that make the total
 -- @column title_sl            varchar  name of the item
 -- @column title_en            varchar  the same in English
 -- @column sector_sl           varchar  sector, or null
@@ -27,6 +26,7 @@
 -- @column residual            double   what may be left in residual_year, t CO₂e a year, or null
 -- @column residual_year       integer  year of the residual
 -- @column residual_source_id  varchar  key of sources
+-- @column adds_up             boolean  whether it is one of the sectors that make the total
 
 with
 
@@ -48,9 +48,6 @@ residuals as (
 select
     items.item_id,
     items.level,
-    items.level = 'sector'
-    and coalesce(items.part_of, inventories.total_item_id) = inventories.total_item_id
-        as adds_up,
     items.title_sl,
     items.title_en,
     sectors.title_sl as sector_sl,
@@ -72,7 +69,10 @@ select
     emissions.quality,
     residuals.value as residual,
     residuals.target_year as residual_year,
-    residuals.source_id as residual_source_id
+    residuals.source_id as residual_source_id,
+    items.level = 'sector'
+    and coalesce(items.part_of, inventories.total_item_id) = inventories.total_item_id
+        as adds_up
 from emissions
 inner join inventories
     on

@@ -18,18 +18,25 @@
 
 with
 
+last_years as (
+    select
+        indicator_id,
+        city_id,
+        max(year) as year
+    from observations
+    group by indicator_id, city_id
+),
+
 newest as (
     select
-        observations.*
+        observations.indicator_id,
+        observations.city_id,
+        observations.year,
+        observations.value,
+        observations.quality,
+        observations.source_id
     from observations
-    inner join (
-        select
-            indicator_id,
-            city_id,
-            max(year) as year
-        from observations
-        group by indicator_id, city_id
-    ) as last_years
+    inner join last_years
         on
             observations.indicator_id = last_years.indicator_id
             and observations.city_id = last_years.city_id

@@ -19,6 +19,7 @@
 -- @column source_id        varchar  key of sources
 -- @column population       double   inhabitants on 1 January of population_year
 -- @column population_year  integer  newest year known for all cities
+-- @column population_source_id  varchar  key of sources
 
 with
 
@@ -65,7 +66,8 @@ inhabitants as (
     select
         observations.city_id,
         observations.value,
-        observations.year
+        observations.year,
+        observations.source_id
     from observations
     inner join newest on observations.year = newest.year
     where observations.indicator_id = 'population'
@@ -85,7 +87,8 @@ select
     reached.is_by,
     reached.source_id,
     inhabitants.value as population,
-    inhabitants.year as population_year
+    inhabitants.year as population_year,
+    inhabitants.source_id as population_source_id
 from cities
 left join reached
     on

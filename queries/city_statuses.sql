@@ -17,6 +17,14 @@
 -- @column is_shown          boolean  whether tables and lanes draw this row
 -- @column source_id         varchar  key of sources
 -- @column quality           varchar  measured, reported or estimated
+-- @column steps             integer  how many steps the way to the Mission label has
+
+with
+
+way as (
+    select max(number) as steps
+    from stages
+)
 
 select
     statuses.status_id,
@@ -33,9 +41,11 @@ select
     statuses.detail_en,
     statuses.is_shown,
     statuses.source_id,
-    statuses.quality
+    statuses.quality,
+    way.steps
 from statuses
 inner join stages on statuses.stage_id = stages.stage_id
+cross join way
 where statuses.city_id = $city_id
 order by
     statuses.starts_on nulls last,

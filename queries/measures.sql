@@ -39,7 +39,7 @@
 -- @column source_title    varchar  title of the source, as published
 -- @column locator         varchar  where in the source, or null
 -- @column quality         varchar  measured, reported or estimated
--- @column kind_group      varchar  measure; effect = its cost, effect, other figure; fact = the rest
+-- @column kind_group      varchar  measure; effect = cost, effect, other figure; fact = the rest
 -- @column year            integer  last year that is named, or null
 -- @column searched        varchar  title and note in both languages, lower case, without accents
 

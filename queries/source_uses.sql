@@ -4,6 +4,7 @@
 -- @column source_id   varchar  key of sources
 -- @column table_name  varchar  table whose rows name the source
 -- @column city_id     varchar  key of cities, or null where the rows belong to no single city
+-- @column city        varchar  name of the city, or null
 -- @column quality     varchar  measured, reported, estimated, or null where the table has none
 -- @column row_count   bigint   rows
 
@@ -103,20 +104,23 @@ with uses as (
 )
 
 select
-    source_id,
-    table_name,
-    city_id,
-    quality,
+    uses.source_id,
+    uses.table_name,
+    uses.city_id,
+    cities.name as city,
+    uses.quality,
     count(*) as row_count
 from uses
-where source_id is not null
+left join cities on uses.city_id = cities.city_id
+where uses.source_id is not null
 group by
-    source_id,
-    table_name,
-    city_id,
-    quality
+    uses.source_id,
+    uses.table_name,
+    uses.city_id,
+    cities.name,
+    uses.quality
 order by
-    source_id,
-    table_name,
-    city_id,
-    quality
+    uses.source_id,
+    uses.table_name,
+    uses.city_id,
+    uses.quality

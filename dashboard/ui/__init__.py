@@ -2,8 +2,10 @@
 
 from dashboard.ui.address import choose, read, search, toggle, write
 from dashboard.ui.data import query, tables
+from dashboard.ui.day import choose_day
 from dashboard.ui.frame import (
     close_page,
+    content_width,
     head,
     is_narrow,
     open_page,
@@ -28,7 +30,9 @@ from dashboard.ui.show import (
 __all__ = [
     "chart",
     "choose",
+    "choose_day",
     "close_page",
+    "content_width",
     "empty",
     "figures",
     "head",

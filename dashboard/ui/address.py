@@ -87,6 +87,9 @@ def search(label: str, key: str, placeholder: str) -> str:
     went_back = given is None and written is not None and not st.session_state["is_new_page"]
     if given is not None and given != written or key not in st.session_state or went_back:
         st.session_state[key] = (given or "")[:LONGEST]
+        if given and len(given) > LONGEST:
+            message = _("The text to look for was cut to its first {n} letters.")
+            st.session_state.setdefault("corrections", []).append(message.format(n=LONGEST))
     else:
         st.session_state[key] = st.session_state[key]  # set anew, or a page change resets it
     typed = st.text_input(

@@ -38,6 +38,11 @@ def is_narrow() -> bool:
     return width() < NARROW
 
 
+def content_width() -> int:
+    """Return the width of the page's column in px, for charts that must know it."""
+    return width() - (2 * 85 if width() >= 768 else 2 * 17)
+
+
 def _is_phone() -> bool:
     return "Mobile" in st.context.headers.get("User-Agent", "")
 

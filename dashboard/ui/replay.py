@@ -1,11 +1,12 @@
 """The map with its day: slider, replay, choice of a city, the same as a table."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from dashboard import html, maps, overview
-from dashboard.formats import SPACE, day, number, when
+from dashboard.formats import SPACE, day, iso_when, number, when
 from dashboard.html import Column
 from dashboard.language import _
 from dashboard.ui import address
@@ -14,6 +15,7 @@ from dashboard.ui.frame import theme, width
 from dashboard.ui.show import heading, markup, source_line, table, text
 
 WIDE = 1100  # px from which map and reading stand side by side
+PRESENTATION = "zmos_presentation_2022"  # of sources: what the project grew from
 PACE = "1.2s"  # between two stops of the replay
 
 
@@ -145,16 +147,18 @@ def _reading(cities) -> None:
     heading(_("Who is where"))
     markup(html.render("who", groups=overview.who_is_where(cities, query("stages"))))
     events = query("headline_events")
-    heading(_("Since the presentation of {date}").format(date=day(date(2022, 4, 19))))
+    presented = query("sources").set_index("source_id").loc[PRESENTATION, "published"]
+    heading(_("Since the presentation of {date}").format(date=iso_when(presented)))
     dated = [(when(e.starts_on, e.starts_precision), e.title) for e in events.itertuples()]
     markup(html.render("dated", items=dated))
     credit = _("Area of a circle: inhabitants. Boundaries: Geodetska uprava RS, Register prostorskih enot, 22. 4. 2020, simplified, for a map of the country only.")  # noqa: E501  # fmt: skip
-    used = [*cities["source_id"].dropna(), *events["source_id"], "surs_2640010s", "gurs_rpe_2020"]
+    used = [*cities["source_id"].dropna(), *events["source_id"]]
+    used += [*cities["population_source_id"], *query("shapes")["source_id"].dropna()]
     source_line(used, credit)
 
 
 def _choose_city(names: dict[str, str]) -> None:
-    asked = address.read("city_id", lambda key: names[key] and key, "")
+    asked = address.read("city_id", partial(_known, names), "")
     st.session_state.setdefault("city_on_map", asked)
     chosen = st.selectbox(
         _("City"), list(names), format_func=names.get, key="city_id_overview",
@@ -165,6 +169,12 @@ def _choose_city(names: dict[str, str]) -> None:
         heading(names[chosen], 3)
         markup(html.render("dated", items=overview.way(query("city_way", city_id=chosen))))
         text(html.link(f"/city?city_id={chosen}", _("The city's page: measures, emissions, plans")))
+
+
+def _known(names: dict[str, str], key: str) -> str:
+    if key not in names:
+        raise ValueError(key)
+    return key
 
 
 def _take_choice() -> None:
