@@ -23,18 +23,31 @@ CHECKS = QUERIES / "checks"
 
 
 def load(data: Path) -> duckdb.DuckDBPyConnection:
-    """Fill the tables of data/schema.sql from the CSV named after each; BadData names the row."""
+    """Return the tables of data/schema.sql, filled from data/sources/; BadData names the row."""
+    con = empty(data)
+    for table in columns(con):
+        fill(con, data, table)
+    return con
+
+
+def empty(data: Path) -> duckdb.DuckDBPyConnection:
+    """Return the tables of data/schema.sql without rows."""
     con = duckdb.connect()
     con.execute((data / "schema.sql").read_text(encoding="utf-8"))
-    for table, columns in _tables(con).items():
-        file = data / "sources" / f"{table}.csv"
-        rows = read(file, columns)
-        names = ", ".join(columns)
-        try:
-            con.register("rows", rows).execute(f"insert into {table} select {names} from rows")
-        except duckdb.Error as error:
-            raise refusal.first_bad_row(con, file.name, table, columns, rows) from error
     return con
+
+
+def fill(con: duckdb.DuckDBPyConnection, data: Path, table: str) -> None:
+    """Fill one table from the CSV named after it; BadData names the row."""
+    names = columns(con)[table]
+    file = data / "sources" / f"{table}.csv"
+    rows = read(file, names)
+    refusal.require_types(con, file.name, table, rows)
+    con.register("rows", rows)
+    try:
+        con.execute(f"insert into {table} select {', '.join(names)} from rows")
+    except duckdb.Error as error:
+        raise refusal.first_bad_row(con, file.name, table, names, rows) from error
 
 
 def check(con: duckdb.DuckDBPyConnection, checks: Path = CHECKS) -> None:
@@ -44,7 +57,7 @@ def check(con: duckdb.DuckDBPyConnection, checks: Path = CHECKS) -> None:
         faults = con.execute(sql).df()
         if len(faults):
             raise BadData(
-                N_("{check} found {count} rows that break a rule. {advice} First: {first}"),
+                N_("{check}: rows that break a rule: {count}. {advice} First: {first}"),
                 check=path.name, count=len(faults), advice=sql.splitlines()[1].removeprefix("-- "),
                 first="; ".join(f"{key} = {value}" for key, value in faults.iloc[0].items()),
             )  # fmt: skip
@@ -72,12 +85,12 @@ def _write(con: duckdb.DuckDBPyConnection, data: Path) -> list[Path]:
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir()
     tables = {}
-    for table in _tables(con):
+    for table in columns(con):
         path = fresh / f"{table}.parquet"
         con.execute(f"copy (from {table} order by all) to '{path}' (format parquet)")
         tables[table] = con.execute(f"select count(*) from {table}").fetchone()[0]
     tables["shapes"] = boundaries.write(
-        con.execute("select kind, key, wkt from boundaries order by kind, key").df(),
+        con.execute("select kind, key, wkt, source_id from boundaries order by kind, key").df(),
         fresh / "shapes.parquet",
     )
     manifest = {
@@ -94,7 +107,8 @@ def _write(con: duckdb.DuckDBPyConnection, data: Path) -> list[Path]:
     return written
 
 
-def _tables(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+def columns(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """Return the names of columns by table, in load order."""
     rows = con.execute("select table_name from duckdb_tables() order by table_oid").fetchall()
     return {
         table: [name for name, *_ in con.execute(f"describe {table}").fetchall()]

@@ -20,7 +20,12 @@ class BadData(Exception):
         self.message, self.values = message, values
 
     def __str__(self) -> str:
-        return _(self.message).format(**self.values)
+        return _(self.message).format(**spoken(self.values))
+
+
+def spoken(values: dict) -> dict:
+    """Return the values of a refusal with the advice of a check in the language of this run."""
+    return values | {name: _(text) for name, text in values.items() if name == "advice"}
 
 
 def N_(message: str) -> str:
@@ -33,7 +38,8 @@ def read(path: Path, columns: list[str]) -> pd.DataFrame:
 
     The frame has the named columns and `row`. Line ends may be mixed and a byte order mark
     may lead. BadData where the file is missing, not UTF-8, not parted by commas, lacks a
-    column, has one too many, or a row has too many or too few fields.
+    column, has one too many, a quotation mark is open, a row has too many or too few fields,
+    or a text stands in one language only.
     """
     file = path.name
     if not path.exists():
@@ -44,7 +50,7 @@ def read(path: Path, columns: list[str]) -> pd.DataFrame:
         raise BadData(
             N_("{file} is not UTF-8. Save it from the spreadsheet as “CSV UTF-8”."), file=file
         ) from error
-    lines = list(csv.reader(io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"))))
+    lines = _lines(file, text.replace("\r\n", "\n").replace("\r", "\n"))
     header = lines[0] if lines else []
     _require_columns(file, header, columns)
     rows = []
@@ -57,8 +63,20 @@ def read(path: Path, columns: list[str]) -> pd.DataFrame:
                 file=file, row=row, found=len(fields), expected=len(header),
             )  # fmt: skip
         rows.append([field or None for field in fields] + [row])
+    _require_both_languages(file, header, rows)
     frame = pd.DataFrame(rows, columns=[*header, "row"], dtype="object")
     return frame.astype(dict.fromkeys(header, "string"))
+
+
+def _lines(file: str, text: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text), strict=True)
+    try:
+        return list(reader)
+    except csv.Error as error:
+        raise BadData(
+            N_("{file}: a quotation mark is not closed before line {line}, or one inside a text is not doubled."),  # noqa: E501
+            file=file, line=reader.line_num,
+        ) from error  # fmt: skip
 
 
 def _require_columns(file: str, header: list[str], columns: list[str]) -> None:
@@ -68,7 +86,7 @@ def _require_columns(file: str, header: list[str], columns: list[str]) -> None:
             file=file,
         )  # fmt: skip
     missing = [name for name in columns if name not in header]
-    unknown = [name for name in header if name not in columns]
+    unknown = [name for place, name in enumerate(header) if name not in columns or name in header[:place]]  # noqa: E501  # fmt: skip
     if missing:
         raise BadData(
             N_("{file} lacks the column {missing}. It should have: {columns}."),
@@ -76,6 +94,20 @@ def _require_columns(file: str, header: list[str], columns: list[str]) -> None:
         )  # fmt: skip
     if unknown:
         raise BadData(
-            N_("{file} has a column that is not in the schema: {unknown}. It should have: {columns}."),  # noqa: E501
+            N_("{file} has a column that is not in the schema, or twice: {unknown}. It should have: {columns}."),  # noqa: E501
             file=file, unknown=", ".join(unknown), columns=", ".join(columns),
         )  # fmt: skip
+
+
+def _require_both_languages(file: str, header: list[str], rows: list[list]) -> None:
+    pairs = [(name, f"{name[:-3]}_en") for name in header if name.endswith("_sl")]
+    places = [[header.index(name) for name in pair] for pair in pairs if pair[1] in header]
+    for fields in rows:
+        for one, other in places:
+            if (fields[one] is None) == (fields[other] is None):
+                continue
+            given, missing = (other, one) if fields[one] is None else (one, other)
+            raise BadData(
+                N_("{file}, row {row}: {given} is written, but {missing} is empty. Write both languages or neither."),  # noqa: E501
+                file=file, row=fields[-1], given=header[given], missing=header[missing],
+            )  # fmt: skip

@@ -49,6 +49,7 @@ def _comments(data: Path) -> pd.DataFrame:
         from duckdb_tables()
         union all
         select table_name, column_name, data_type, comment, column_index from duckdb_columns()
+        where not internal
     """).df()
 
 

@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from dashboard import db
 from dashboard.formats import iso_when
-from dashboard.language import LANGUAGES, _, localise, use
+from dashboard.language import LANGUAGES, _, current, localise, use
 
 TABLES = db.Tables()
 
@@ -48,13 +48,10 @@ def as_parquet(con: duckdb.DuckDBPyConnection, name: str) -> bytes:
 
 def as_xlsx(con: duckdb.DuckDBPyConnection, name: str) -> bytes:
     """Return a workbook: the rows in the reader's language, and the sources they rest on."""
-    from dashboard.language import current
-
     rows = table(con, name)
-    sources = table(con, "sources")
-    if "source_id" in rows.columns:
-        sources = sources[sources["source_id"].isin(rows["source_id"])]
-    sources = localise(sources, current())
+    sources = localise(table(con, "sources"), current())
+    named = rows["source_id"] if "source_id" in rows else []
+    sources = sources[sources["source_id"].isin(named)]
     sources["published"] = sources["published"].map(iso_when)
     whole = io.BytesIO()
     with pd.ExcelWriter(whole, engine="openpyxl") as book:

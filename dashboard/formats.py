@@ -47,9 +47,10 @@ def plural(value: float) -> str:
 def unit(row: dict, value: float) -> str:
     """Return the unit in the form that follows a value.
 
-    row  a row of units: sl_one, sl_two, sl_few, sl_other, en_one, en_other
+    row  a row of units: sl_one, sl_two, sl_few, sl_other, sl_part, en_one, en_other
     """
-    return row[f"{current()}_{plural(value)}"]
+    form = "part" if current() == "sl" and value % 1 and "sl_part" in row else plural(value)
+    return row[f"{current()}_{form}"]
 
 
 def quantity(row: dict, value: float, bound: str = "exact") -> str:

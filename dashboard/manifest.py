@@ -4,11 +4,12 @@ import hashlib
 import json
 from pathlib import Path
 
+from dashboard.csvfile import spoken
 from dashboard.paths import DATA, QUERIES, ROOT
 
 MANIFEST = "build.json"
 FAULT = "fault.json"
-CODE = [ROOT / "dashboard" / f"{name}.py" for name in ("build", "boundaries", "csvfile")]
+CODE = [ROOT / "dashboard" / f"{name}.py" for name in ("build", "boundaries", "csvfile", "refusal")]
 
 
 def digest(data: Path = DATA) -> str:
@@ -41,7 +42,8 @@ def read(data: Path = DATA) -> dict:
 
 def read_fault(data: Path = DATA) -> dict | None:
     """Return message and values of what stopped the newest build, or None."""
-    return _json(data / FAULT) or None
+    fault = _json(data / FAULT)
+    return fault | {"values": spoken(fault["values"])} if fault else None
 
 
 def sha256(path: Path) -> str:

@@ -39,9 +39,8 @@ def stages(
     colours = look.tokens(theme)
     rows = cities.merge(offsets, on="city_id").sort_values("radius_px", ascending=False)
     marks = [_mark(row, colours, chosen) for row in rows.to_dict("records")]
-    fills = {mark["city_id"]: mark["fill"] for mark in marks}
-    tips = {mark["city_id"]: mark["tip"] for mark in marks}
-    areas = [_shape(row, fills, tips) for row in shapes.to_dict("records")]
+    by_city = {mark["city_id"]: mark for mark in marks}
+    areas = [_shape(row, by_city.get(row["key"], {})) for row in shapes.to_dict("records")]
     zoom = math.log2(max(width - MARGIN_PX, 100) * 360 / (512 * SPAN_DEGREES))
     return pydeck.Deck(
         layers=[
@@ -78,13 +77,13 @@ def _mark(row: dict, colours: dict, chosen: str) -> dict:
     }
 
 
-def _shape(row: dict, fills: dict, tips: dict) -> dict:
+def _shape(row: dict, mark: dict) -> dict:
     return {
         "kind": row["kind"],
         "city_id": row["key"],
-        "tip": tips.get(row["key"], ""),
+        "tip": mark.get("tip", ""),
         "rings": json.loads(row["geojson"])["coordinates"],
-        "fill": fills.get(row["key"], [0, 0, 0])[:3] + [140],
+        "fill": mark.get("fill", [0, 0, 0])[:3] + [140],
     }
 
 

@@ -9,10 +9,33 @@ from dashboard.csvfile import N_, BadData
 
 RULES = {
     r'Duplicate key "([^"]*)"': N_("{file}, row {row}: {found} stands in the table already."),
-    r"NOT NULL constraint failed: \w+\.(\w+)": N_("{file}, row {row}: {found} is empty, but must be given."),  # noqa: E501
+    r'NOT NULL constraint failed: \w+\."?(\w+)': N_("{file}, row {row}: {found} is empty, but must be given."),  # noqa: E501
     r'key "([^"]*)" does not exist in the referenced': N_("{file}, row {row}: {found} is a key that its table does not have."),  # noqa: E501
-    r"CHECK constraint failed on table \w+ with expression (.*)": N_("{file}, row {row}: breaks the rule {found}"),  # noqa: E501
+    r"CHECK constraint failed on table \S+ with expression (.*)": N_("{file}, row {row}: breaks the rule {found}"),  # noqa: E501
 }  # fmt: skip
+ONE_OF = r'expression CHECK\(\("?(\w+)"? IN \((.*)\)\)\)$'
+
+WRITTEN = {
+    "INTEGER": r"-?\d+",
+    "DOUBLE": r"-?\d+(\.\d+)?",
+    "DATE": r"\d{4}-\d{2}-\d{2}",
+    "BOOLEAN": "true|false",
+}
+
+
+def require_types(
+    con: duckdb.DuckDBPyConnection, file: str, table: str, rows: pd.DataFrame
+) -> None:
+    """Raise BadData at the first value that is not written as its column's type is.
+
+    The database alone would take 1.5 for a whole number and nan for a figure.
+    """
+    for name, kind, *_ in con.execute(f"describe {table}").fetchall():
+        if kind not in WRITTEN:
+            continue
+        for row, value in zip(rows["row"], rows[name], strict=True):
+            if not pd.isna(value) and not re.fullmatch(WRITTEN[kind], value):
+                raise _wrong_type(file, row, name, value, kind)
 
 
 def first_bad_row(
@@ -37,6 +60,12 @@ def first_bad_row(
 
 
 def _refusal(con, file: str, table: str, row: int, given: dict, error: str) -> BadData:
+    if found := re.search(ONE_OF, error):
+        return BadData(
+            N_("{file}, row {row}: {name} is “{value}”, not one of: {known}."),
+            file=file, row=row, name=found[1], value=given[found[1]],
+            known=found[2].replace("'", ""),
+        )  # fmt: skip
     for pattern, message in RULES.items():
         if found := re.search(pattern, error):
             return BadData(message, file=file, row=row, found=found[1])
@@ -58,5 +87,6 @@ def _wrong_type(file: str, row: int, name: str, value: str, kind: str) -> BadDat
     message = {
         "DATE": N_("{file}, row {row}: {name} is “{value}”, not a date such as 2022-04-19."),
         "BOOLEAN": N_("{file}, row {row}: {name} is “{value}”, not true or false."),
+        "INTEGER": N_("{file}, row {row}: {name} is “{value}”, not a whole number such as 12."),
     }.get(kind, N_("{file}, row {row}: {name} is “{value}”, not a number such as 12.5."))
     return BadData(message, file=file, row=row, name=name, value=value)

@@ -34,13 +34,15 @@ create table units (
     sl_two   text not null,
     sl_few   text not null,
     sl_other text not null,
+    sl_part  text not null,
     en_one   text not null,
     en_other text not null
 );
 comment on table units is 'Units as they are written after a number, in the plural forms of each language';
 comment on column units.sl_one is 'After 1, 101, 201';
 comment on column units.sl_two is 'After 2, 102';
-comment on column units.sl_few is 'After 3, 4, 103 and after every number with decimals';
+comment on column units.sl_few is 'After 3, 4, 103';
+comment on column units.sl_part is 'After a number with decimals: the genitive singular';
 comment on column units.sl_other is 'After 0, 5 to 100';
 
 create table sectors (
@@ -225,7 +227,7 @@ create table statements (
     locator      text,
     unique (section_id, position)
 );
-comment on table statements is 'What a source says in words, put in our own: one row a statement';
+comment on table statements is 'What a source says in words, put in the project''s own words: one row a statement';
 
 create table comparisons (
     comparison_id   text primary key check (regexp_full_match(comparison_id, '[a-z_]+')),
@@ -386,7 +388,7 @@ create table targets (
 );
 comment on table targets is 'Targets, residuals and investment needs that a city or its documents state';
 comment on column targets.value is 'Empty where no public source gives one: then the note says what was looked for';
-comment on column targets.is_official is 'false where the figure is our own sum over what the document lists';
+comment on column targets.is_official is 'false where the figure is a sum computed over what the document lists';
 
 create table indicators (
     indicator_id text primary key check (regexp_full_match(indicator_id, '[a-z0-9_]+')),

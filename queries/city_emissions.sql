@@ -16,6 +16,7 @@
 -- @column sl_two              varchar  the same
 -- @column sl_few              varchar  the same
 -- @column sl_other            varchar  the same
+-- @column sl_part             varchar  after a number with decimals
 -- @column en_one              varchar  the same in English
 -- @column en_other            varchar  the same in English
 -- @column scopes              varchar  scopes counted, or null
@@ -60,6 +61,7 @@ select
     units.sl_two,
     units.sl_few,
     units.sl_other,
+    units.sl_part,
     units.en_one,
     units.en_other,
     emissions.scopes,

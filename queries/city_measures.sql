@@ -19,6 +19,7 @@
 -- @column sl_two            varchar  the same
 -- @column sl_few            varchar  the same
 -- @column sl_other          varchar  the same
+-- @column sl_part           varchar  after a number with decimals
 -- @column en_one            varchar  the same in English
 -- @column en_other          varchar  the same in English
 -- @column note_sl           varchar  what to know, or null
@@ -59,6 +60,7 @@ select
     units.sl_two,
     units.sl_few,
     units.sl_other,
+    units.sl_part,
     units.en_one,
     units.en_other,
     measures.note_sl,

@@ -3,6 +3,8 @@
 --
 -- @param  city_id           'kranj'  key of cities
 -- @column comparison_id     varchar  key of comparisons
+-- @column comparison_sl     varchar  what is compared
+-- @column comparison_en     varchar  the same in English
 -- @column measure_id        varchar  key of measures
 -- @column title_sl          varchar  the measure
 -- @column title_en          varchar  the same in English
@@ -15,16 +17,19 @@
 -- @column bound             varchar  exact, at_least, about or at_most
 -- @column whole             double   what the value is part of, or null
 -- @column year              integer  year reached, reported or planned for, or null
--- @column sl_one            varchar  unit of the comparison in its plural forms
+-- @column sl_one            varchar  its own unit, or the comparison's, in its plural forms
 -- @column sl_two            varchar  the same
 -- @column sl_few            varchar  the same
 -- @column sl_other          varchar  the same
+-- @column sl_part           varchar  after a number with decimals
 -- @column en_one            varchar  the same in English
 -- @column en_other          varchar  the same in English
 -- @column source_id         varchar  key of sources
 
 select
     measures.comparison_id,
+    comparisons.title_sl as comparison_sl,
+    comparisons.title_en as comparison_en,
     measures.measure_id,
     measures.title_sl,
     measures.title_en,
@@ -41,13 +46,18 @@ select
     units.sl_two,
     units.sl_few,
     units.sl_other,
+    units.sl_part,
     units.en_one,
     units.en_other,
     measures.source_id
 from measures
 inner join comparisons on measures.comparison_id = comparisons.comparison_id
 inner join sectors on measures.sector_id = sectors.sector_id
-inner join units on comparisons.unit_id = units.unit_id
+inner join units
+    on units.unit_id = case
+        when measures.value = measures.comparison_value then measures.unit_id
+        else comparisons.unit_id
+    end
 where
     measures.city_id = $city_id
     and measures.is_shown

@@ -16,6 +16,7 @@
 -- @column sl_two         varchar  the same
 -- @column sl_few         varchar  the same
 -- @column sl_other       varchar  the same
+-- @column sl_part        varchar  after a number with decimals
 -- @column en_one         varchar  the same in English
 -- @column en_other       varchar  the same in English
 -- @column is_official    boolean  false where the figure is our own sum
@@ -40,6 +41,7 @@ select
     units.sl_two,
     units.sl_few,
     units.sl_other,
+    units.sl_part,
     units.en_one,
     units.en_other,
     targets.is_official,

@@ -12,6 +12,7 @@
 -- @column sl_two           varchar  after 2
 -- @column sl_few           varchar  after 3 and 4
 -- @column sl_other         varchar  after 5
+-- @column sl_part          varchar  after a number with decimals
 -- @column en_one           varchar  after 1 in English
 -- @column en_other         varchar  after other numbers
 
@@ -27,6 +28,7 @@ select
     units.sl_two,
     units.sl_few,
     units.sl_other,
+    units.sl_part,
     units.en_one,
     units.en_other
 from comparisons

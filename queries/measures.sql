@@ -20,6 +20,7 @@
 -- @column sl_two          varchar  after 2
 -- @column sl_few          varchar  after 3 and 4
 -- @column sl_other        varchar  after 5
+-- @column sl_part         varchar  after a number with decimals
 -- @column en_one          varchar  after 1 in English
 -- @column en_other        varchar  after other numbers
 -- @column note_sl         varchar  what the quantity is made of, or null
@@ -63,6 +64,7 @@ select
     units.sl_two,
     units.sl_few,
     units.sl_other,
+    units.sl_part,
     units.en_one,
     units.en_other,
     measures.note_sl,
@@ -84,6 +86,7 @@ select
     measures.quality,
     case
         when measures.kind = 'project' and measures.part_of is null then 'measure'
+        when measures.kind = 'key_area' then 'measure'
         when measures.kind in ('project', 'investment', 'saving', 'equivalence') then 'effect'
         else 'fact'
     end as kind_group,

@@ -8,8 +8,9 @@
 -- @column bound            varchar  exact, at_least, about or at_most
 -- @column sl_one           varchar  unit after 1
 -- @column sl_two           varchar  unit after 2
--- @column sl_few           varchar  unit after 3, 4 and decimals
+-- @column sl_few           varchar  unit after 3, 4
 -- @column sl_other         varchar  unit after 0, 5 to 100
+-- @column sl_part          varchar  unit after a number with decimals
 -- @column en_one           varchar  unit after 1, in English
 -- @column en_other         varchar  unit after other numbers, in English
 -- @column as_of            date     first day of the period the figure stands for
@@ -30,6 +31,7 @@ select
     units.sl_two,
     units.sl_few,
     units.sl_other,
+    units.sl_part,
     units.en_one,
     units.en_other,
     facts.as_of,

@@ -22,6 +22,7 @@ def read(key: str, parse: Callable[[str], Any], default: Any) -> Any:
         return parse(given)
     except ValueError:
         corrected(key, given)
+        st.query_params.pop(key)
         return default
 
 

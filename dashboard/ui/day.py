@@ -18,8 +18,10 @@ def choose_day(label: str, key: str, first: date, last: date) -> date:
 
     given, slider = st.query_params.get(key), f"{key}_slider"
     is_news = given != st.session_state.get(f"address:{key}")
-    if slider not in st.session_state or is_news and not (
-        given is None and st.session_state["is_new_page"]
+    if (
+        slider not in st.session_state
+        or is_news
+        and not (given is None and st.session_state["is_new_page"])
     ):
         st.session_state[slider] = address.read(key, parse, last)
     st.session_state[slider] = min(max(st.session_state[slider], first), last)

@@ -1,6 +1,7 @@
 """Around every page: language, theme, style, links, banners, title, print line."""
 
-from urllib.parse import parse_qsl, urlsplit
+from datetime import date
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 
@@ -40,7 +41,7 @@ def is_narrow() -> bool:
 
 def content_width() -> int:
     """Return the width of the page's column in px, for charts that must know it."""
-    return width() - (2 * 85 if width() >= 768 else 2 * 17)
+    return width() - (2 * 85 if width() >= 864 else 2 * 17)  # Streamlit: 736 px + 8 rem
 
 
 def _is_phone() -> bool:
@@ -52,8 +53,11 @@ def open_page(page, pages: list) -> None:
     st.session_state["is_new_page"] = st.session_state.get("page") != page.url_path
     st.session_state["page"] = page.url_path
     address.write("lang", None if language.current() == language.DEFAULT else language.current())
+    st.set_page_config(page_title=f"{page.title} · {_('Path to Zero')}")  # after the language
     st.html(look.style_sheet(theme()))
     measured, clicked = shell(language.current(), width())
+    if measured != width():  # drawn again at once for the new width: say again what was said
+        st.session_state.setdefault("corrections", [])[:0] = st.session_state.get("said", [])
     st.session_state["width"] = measured
     if clicked:
         _follow(clicked, pages)
@@ -75,8 +79,11 @@ def head(title: str, subtitle: str = "") -> None:
             st.html(html.render("head", title=title, subtitle=subtitle))
         with st.container(horizontal=True, width="content", key="head_controls"):
             _language_switch()
-            _share()
-    _banners()
+            with st.popover(_("Share"), icon=":material/share:", key="share", on_change="rerun"):
+                st.write(_("This address opens exactly what you see:"))
+                whole_address = st.empty()
+    # filled when the page has read its choices: before that, neither is known
+    st.session_state["places"] = {"banners": st.container(), "address": whole_address}
 
 
 def _language_switch() -> None:
@@ -94,19 +101,14 @@ def _switch_language() -> None:
     address.write("lang", None if chosen == language.DEFAULT else chosen)
 
 
-def _share() -> None:
-    with st.popover(_("Share"), icon=":material/share:"):
-        st.write(_("This address opens exactly what you see:"))
-        st.code(st.context.url and _whole_address(), language=None, wrap_lines=True)
-
-
 def _whole_address() -> str:
-    query = "&".join(f"{key}={value}" for key, value in st.query_params.items())
-    return st.context.url.split("?")[0] + (f"?{query}" if query else "")
+    query = urlencode(st.query_params.to_dict())
+    return (st.context.url or "").split("?")[0] + (f"?{query}" if query else "")
 
 
 def _banners() -> None:
-    for sentence in st.session_state.pop("corrections", []):
+    st.session_state["said"] = st.session_state.pop("corrections", [])
+    for sentence in st.session_state["said"]:
         st.info(sentence)
     if broken := tables().broken:
         st.warning(_("The file {file} cannot be read. The tables before it are shown.").format(file=broken))  # noqa: E501  # fmt: skip
@@ -116,11 +118,14 @@ def _banners() -> None:
 
 
 def close_page() -> None:
-    """Draw what print needs under a page: its address and the day."""
-    from datetime import date
-
-    line = f"{_('Path to Zero')} · {_whole_address()} · {formats.day(date.today())}"
-    st.html(f'<p class="p-print">{html.escape(line)}</p>')
+    """Draw what a page's choices decide: what was put right, the address to share and to print."""
+    places = st.session_state.pop("places", None)
+    if places:
+        with places["banners"]:
+            _banners()
+        places["address"].code(_whole_address(), language=None, wrap_lines=True)
+    today = formats.day(date.today())
+    st.html(html.render("print", name=_("Path to Zero"), address=_whole_address(), day=today))
 
 
 def say_fault() -> None:

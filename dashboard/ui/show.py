@@ -11,7 +11,7 @@ from dashboard import html, look
 from dashboard.html import Column, Figure
 from dashboard.language import _, current, ngettext
 from dashboard.ui.data import query
-from dashboard.ui.frame import theme
+from dashboard.ui.frame import close_page, theme
 
 
 def markup(piece: Markup) -> None:
@@ -42,6 +42,7 @@ def empty(sentence: str, reset: Iterable[str] = ()) -> None:
             st.query_params.pop(key, None)
             st.session_state.pop(key, None)
         st.rerun()
+    close_page()
     st.stop()
 
 
@@ -78,9 +79,7 @@ def chart(
     rows     what the table under the chart shows, with `columns`
     sources  source_id of all that is drawn
     """
-    heading(title)
-    if subtitle:
-        text(subtitle, "sub")
+    markup(html.heading(title) + (html.paragraph(subtitle, "sub") if subtitle else Markup("")))
     spec = drawing.to_dict()
     spec["config"] = look.vega_config(theme(), current())
     st.vega_lite_chart(spec, theme=None, width="stretch", alt=alt, key=key)

@@ -1,5 +1,5 @@
-// Tells the server how wide the window is, speaks the page's language to screen readers,
-// and follows links of this site inside the session.
+// Tells the server how wide the window is and that the reader's theme changed, speaks the page's
+// language to screen readers, and follows links of this site inside the session.
 const SETTLED_MS = 400;
 
 function isOurs(link) {
@@ -24,6 +24,17 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     clearTimeout(waiting);
     waiting = setTimeout(report, SETTLED_MS);
   };
+  // Streamlit turns dark by itself, but does not run the page again, which draws in our colours.
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  let turning;
+  const turned = () => {
+    clearTimeout(turning);
+    turning = setTimeout(() => setTriggerValue("scheme", dark.matches), SETTLED_MS);
+  };
+  // The slider and the replay change the address without the line for print being drawn anew.
+  const printing = () => {
+    for (const line of document.querySelectorAll(".p-address")) line.textContent = location.href;
+  };
   const clicked = (event) => {
     const link = event.target.closest && event.target.closest("a[href]");
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -34,10 +45,15 @@ export default function ({ data, setStateValue, setTriggerValue }) {
 
   report();
   window.addEventListener("resize", resized);
+  window.addEventListener("beforeprint", printing);
+  dark.addEventListener("change", turned);
   document.addEventListener("click", clicked);
   return () => {
     clearTimeout(waiting);
+    clearTimeout(turning);
+    dark.removeEventListener("change", turned);
     window.removeEventListener("resize", resized);
+    window.removeEventListener("beforeprint", printing);
     document.removeEventListener("click", clicked);
   };
 }

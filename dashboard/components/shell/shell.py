@@ -1,7 +1,8 @@
 """The page's shell in the browser.
 
-In: language, width. Out: state `width` (the window's, in px) and trigger `link` (an address of
-this site that was clicked, so that the page changes without a new session).
+In: language, width. Out: state `width` (the window's, in px), trigger `link` (an address of this
+site that was clicked, so that the page changes without a new session) and trigger `scheme` (the
+reader's browser turned light or dark, so that the page is drawn anew).
 """
 
 from pathlib import Path
@@ -26,5 +27,6 @@ def shell(language: str, width: int) -> tuple[int, str | None]:
             default={"width": width},
             on_width_change=lambda: None,
             on_link_change=lambda: None,
+            on_scheme_change=lambda: None,
         )
     return int(said.width or width), said.link

@@ -1,0 +1,126 @@
+"""One server and one browser for all browser tests; a fixture that opens an address in them."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from dashboard.paths import ROOT
+
+from .addresses import in_language
+from .visitor import Visitor
+
+START_S = 60  # builds the tables first if the sources are newer
+FAULT_LETTERS = 1500  # of a fault in the server's log
+HEIGHT = {390: 844, 820: 1180}
+ARGS = [
+    "--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking",
+    "--no-first-run",
+]  # fmt: skip
+
+
+class Server(NamedTuple):
+    """A running dashboard: where it answers, and the file with what it logs."""
+
+    origin: str
+    log: Path
+
+    def logged(self, start: int = 0) -> str:
+        """Return what it has logged since a place in its log."""
+        return self.log.read_text(encoding="utf-8")[start:]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory) -> Iterator[Server]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = tmp_path_factory.mktemp("server") / "server.log"
+    where = ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "app.py", *where],
+            cwd=ROOT, stdout=out, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+    try:
+        origin = f"http://127.0.0.1:{port}"
+        _wait_until_healthy(origin, process, log)
+        yield Server(origin, log)
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait_until_healthy(origin: str, process: subprocess.Popen, log: Path) -> None:
+    end = time.monotonic() + START_S
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            urllib.request.urlopen(f"{origin}/_stcore/health", timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.05)
+    pytest.fail(f"The server did not start within {START_S} s:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium")
+    if not path:
+        pytest.fail("No chromium on this machine: `python3 -m dashboard test` installs it.")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def contexts(browser) -> Iterator[Callable]:
+    """Return a function that gives each reader a browser profile, made once for all tests.
+
+    A new window in a warm profile is a session of its own, and draws in half the time.
+    """
+    made = {}
+
+    def context(width: int, scheme: str, reader: str):
+        if (width, scheme, reader) not in made:
+            made[width, scheme, reader] = browser.new_context(
+                viewport={"width": width, "height": HEIGHT.get(width, 900)},
+                color_scheme=scheme,
+                locale="en-US",  # so that nothing Slovenian is owed to the browser
+                timezone_id="Europe/Ljubljana",
+            )
+        return made[width, scheme, reader]
+
+    yield context
+    for one in made.values():
+        one.close()
+
+
+@pytest.fixture
+def visit(server, contexts) -> Iterator[Callable[..., Visitor]]:
+    """Return a function that opens an address in a new window; faults in any window fail."""
+    visitors: list[Visitor] = []
+    logged_before = len(server.logged())
+
+    def open_window(
+        address: str, language="sl", width=1440, scheme="light", reader="first"
+    ) -> Visitor:
+        visitor = Visitor(contexts(width, scheme, reader), server.origin)
+        visitors.append(visitor)
+        return visitor.open(in_language(address, language))
+
+    yield open_window
+    for visitor in visitors:
+        visitor.page.close()
+    assert not [fault for visitor in visitors for fault in visitor.faults]
+    logged = server.logged(logged_before)
+    assert "Traceback" not in logged, logged[-FAULT_LETTERS:]

@@ -1,0 +1,52 @@
+"""No serious or critical fault that axe-core finds, on any page, in either language and theme."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .addresses import ADDRESSES, IN_BOTH
+
+pytestmark = pytest.mark.browser
+KNOWN = Path(__file__).with_name("axe_known.csv")
+GRAVE = ("serious", "critical")
+
+
+def known() -> list[dict[str, str]]:
+    """Return what Streamlit itself causes and cannot be mended: rule, target_contains, reason."""
+    with KNOWN.open(encoding="utf-8", newline="") as rows:
+        return list(csv.DictReader(rows))
+
+
+def grave_faults(page) -> list[str]:
+    """Return each grave fault of the project's own: rule, where, what is wrong."""
+    found = []
+    for rule in Axe().run(page).response["violations"]:
+        for node in rule["nodes"]:
+            where = " ".join(str(part) for part in node["target"])
+            if rule["impact"] in GRAVE and not is_known(rule["id"], where + node["html"]):
+                found.append(f"{rule['id']} at {where}: {node['html'][:300]}")
+                found += [check["message"] for check in node["any"] + node["all"]]
+    return found
+
+
+def is_known(rule: str, target: str) -> bool:
+    """Return whether a fault is on the list of known ones."""
+    return any(row["rule"] == rule and row["target_contains"] in target for row in known())
+
+
+@pytest.mark.parametrize(("address", "language"), IN_BOTH)
+def test_axe_finds_nothing_grave_in_light_and_dark(visit, address, language):
+    seen = visit(address, language)
+    assert grave_faults(seen.page) == []
+    assert grave_faults(seen.turn("dark").page) == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_axe_finds_nothing_grave_on_a_phone(visit, address):
+    assert grave_faults(visit(address, width=390).page) == []
+
+
+def test_each_known_fault_has_a_reason():
+    assert all(row["rule"] and row["target_contains"] and row["reason"] for row in known())

@@ -1,0 +1,83 @@
+"""The address of a view, sent to a second reader, opens the same view."""
+
+import pytest
+
+from .addresses import ADDRESSES
+
+pytestmark = pytest.mark.browser
+MAIN = "[data-testid=stMain]"
+GROUPS = f"{MAIN} [role=radiogroup]:not([aria-label=Jezik])"
+LISTS = f"{MAIN} input[role=combobox]"
+DAYS = f"{MAIN} input[type=range]"
+SEARCHED = [("/measures", "avtobus"), ("/sources", "ZMOS")]
+
+
+def choose_second(seen, selector: str) -> None:
+    """Choose the second entry of the first list that the selector finds."""
+    seen.page.locator(selector).first.click()
+    seen.page.locator("[role=option]").nth(1).click()
+    seen.settle()
+
+
+def second_reader_sees_the_same(visit, seen) -> None:
+    """Open the window's address for another reader, and compare."""
+    address = seen.page.url.removeprefix(seen.origin)
+    other = visit(address, reader="second")
+    assert other.texts(MAIN) == seen.texts(MAIN)
+    assert other.choices() == seen.choices()
+    for field in (LISTS, DAYS):
+        values = [
+            [one.input_value() for one in window.page.locator(field).all()]
+            for window in (seen, other)
+        ]
+        assert values[0] == values[1]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_lists_and_days_are_in_the_address(visit, address):
+    seen = visit(address)
+    if seen.page.locator(LISTS).count():
+        choose_second(seen, LISTS)
+        assert seen.choices()
+    if seen.page.locator(DAYS).count():
+        seen.page.locator(DAYS).first.focus()
+        seen.page.keyboard.press("ArrowLeft")
+        seen.page.wait_for_function("location.search.includes('date=')", polling=50)
+        seen.settle()
+    second_reader_sees_the_same(visit, seen)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_each_way_to_look_at_a_page_is_in_the_address(visit, address):
+    seen = visit(address)
+    groups = seen.page.locator(GROUPS).count()
+    for place in range(groups):
+        group = seen.page.locator(GROUPS).nth(place)
+        for choice in range(1, group.get_by_role("radio").count()):
+            seen.page.locator(GROUPS).nth(place).get_by_role("radio").nth(choice).click()
+            seen.settle()
+            assert seen.choices()
+            second_reader_sees_the_same(visit, seen)
+
+
+@pytest.mark.parametrize(("address", "words"), SEARCHED)
+def test_a_search_is_in_the_address(visit, address, words):
+    seen = visit(address)
+    before = seen.text(MAIN)
+    seen.page.locator("input[type=search]").fill(words)
+    seen.wait_for_choice("q", words)
+    seen.settle()
+    assert seen.text(MAIN) != before
+    second_reader_sees_the_same(visit, seen)
+
+
+def test_what_is_shared_is_the_address_of_the_view(visit):
+    seen = visit("/")
+    seen.page.locator(DAYS).focus()
+    seen.page.keyboard.press("ArrowLeft")
+    seen.page.wait_for_function("location.search.includes('date=')", polling=50)
+    choose_second(seen, LISTS)
+    seen.page.get_by_role("button", name="Deli").click()
+    seen.page.locator("[data-testid=stCode]").wait_for()
+    seen.settle()
+    assert seen.page.locator("[data-testid=stCode] code").text_content() == seen.page.url

@@ -1,0 +1,56 @@
+"""What tests share: tables built from today's sources, a copy of data/ to spoil, its files."""
+
+import csv
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard import build, db, language, manifest
+from dashboard.paths import DATA
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables_are_current() -> None:
+    """Build the tables if the sources are newer, as the server does when it starts."""
+    if not manifest.is_current():
+        build.build()
+
+
+@pytest.fixture(autouse=True)
+def default_language() -> Iterator[None]:
+    """Let no test leave another language behind."""
+    language.use(language.DEFAULT)
+    yield
+    language.use(language.DEFAULT)
+
+
+@pytest.fixture(scope="session")
+def con():
+    """The built tables, open to read."""
+    return db.connect()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A folder like data/, sources and schema only, that a test may spoil."""
+    shutil.copytree(DATA / "sources", tmp_path / "sources")
+    shutil.copy(DATA / "schema.sql", tmp_path / "schema.sql")
+    return tmp_path
+
+
+@pytest.fixture
+def spoil(data: Path) -> Callable:
+    """A function that rewrites a source: spoil(table, change), where change takes its lines."""
+
+    def rewrite(table: str, change: Callable[[list[list[str]]], object]) -> Path:
+        path = data / "sources" / f"{table}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            lines = list(csv.reader(file))
+        change(lines)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows(lines)
+        return path
+
+    return rewrite

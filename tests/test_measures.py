@@ -1,0 +1,228 @@
+"""Measures: how they are found, counted, compared and said."""
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import comparisons, db, measures
+from dashboard.comparisons import words
+from dashboard.language import LANGUAGES, localise, use
+from dashboard.measures import catalogue, choices, gaps, grid, listing
+from dashboard.paths import ROOT
+
+CON = db.connect()
+BUILDINGS = {
+    "unit_id": "buildings", "sl_one": "stavba", "sl_two": "stavbi", "sl_few": "stavbe",
+    "sl_other": "stavb", "sl_part": "stavbe", "en_one": "building", "en_other": "buildings",
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def in_slovenian():
+    use("sl")
+    yield
+    use("sl")
+
+
+def frame(name: str) -> pd.DataFrame:
+    return localise(db.run(CON, name), "sl")
+
+
+def page(**address: str) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "dashboard" / "entry.py"), default_timeout=30).run()
+    at.switch_page("../pages/50_measures.py")
+    at.query_params.update(address)
+    return at.run()
+
+
+def said(at: AppTest) -> str:
+    return " ".join(one.proto.body for one in at.get("html"))
+
+
+def test_a_quantity_stands_in_the_form_that_its_number_asks_for():
+    row = BUILDINGS | {"bound": "exact", "whole": float("nan")}
+    texts = [measures.quantity_text(row | {"value": n}) for n in (1.0, 2.0, 3.0, 5.0)]
+    assert [t.replace("\u00a0", " ") for t in texts] == ["1 stavba", "2 stavbi", "3 stavbe", "5 stavb"]  # noqa: E501  # fmt: skip
+
+
+def test_a_bound_a_whole_and_a_missing_quantity_are_said_in_words():
+    row = BUILDINGS | {"value": 10.0, "bound": "at_least", "whole": 193.0}
+    assert measures.quantity_text(row).replace("\u00a0", " ") == "več kot 10 stavb od 193"
+    assert measures.quantity_text(row | {"value": float("nan")}) == "količina ni navedena"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "note", "expected"),
+    [
+        (2013, 2022, None, "2013–2022"),
+        (None, 2020, "leto vira", "2020 (leto vira)"),
+        (None, 2019, "do konca leta 2019", "do konca leta 2019"),
+        (2022, None, None, "od leta 2022"),
+        (None, None, None, "leto ni navedeno"),
+    ],
+)
+def test_a_year_is_said_as_exactly_as_its_source_gives_it(first, last, note, expected):
+    assert measures.year_text({"year_from": first, "year_to": last, "year_note": note}) == expected
+
+
+def test_search_minds_neither_accents_nor_case_nor_language():
+    rows = frame("measures")
+    found = catalogue.kept(rows, {"q": "soncne ELEKTRARNE"})
+    assert len(found) and catalogue.kept(rows, {"q": "Sončne elektrarne"}).equals(found)
+    assert len(catalogue.kept(rows, {"q": "bike-share"})) > 0
+
+
+def test_filters_narrow_together_and_a_year_filter_says_what_it_leaves_out():
+    rows = frame("measures")
+    asked = {"city_id": "kranj", "state": "planned", "since": "2030"}
+    found = catalogue.kept(rows, asked)
+    assert set(found["city_id"]) == {"kranj"} and set(found["state"]) == {"planned"}
+    assert (found["year"] >= 2030).all()
+    unfiltered = catalogue.kept(rows, asked | {"since": "all"})
+    assert catalogue.without_year(rows, asked) == unfiltered["year"].isna().sum()
+    assert catalogue.asides(rows, {"since": "all"}) == []
+
+
+def test_a_search_without_hits_names_the_filter_whose_absence_would_give_some():
+    rows = frame("measures")
+    asked = {"q": "", "city_id": "slovenj_gradec", "sector_id": "food"}
+    assert catalogue.kept(rows, asked).empty
+    in_city = len(catalogue.kept(rows, {"city_id": "slovenj_gradec"}))
+    in_sector = len(catalogue.kept(rows, {"sector_id": "food"}))
+    assert catalogue.nearest(rows, asked) == {"sector_id": in_city, "city_id": in_sector}
+    options = choices.options(rows, frame("measures_cities"), frame("measures_sectors"))
+    sentence = choices.nothing_found(rows, asked, options)
+    assert "Slovenj Gradec" in sentence and "Hrana" in sentence and str(in_city) in sentence
+
+
+@pytest.mark.parametrize(
+    ("n", "expected"), [(1, "1 ukrep"), (2, "2 ukrepa"), (3, "3 ukrepi"), (5, "5 ukrepov")]
+)
+def test_the_finding_counts_in_the_right_plural(n, expected):
+    rows = frame("measures")
+    few = catalogue.measures_of(rows)[lambda f: f["state"] == "planned"].head(n)
+    assert catalogue.title(few).startswith(expected + ",")
+
+
+def test_no_total_counts_costs_effects_or_replaced_rows():
+    counted = catalogue.measures_of(frame("measures"))
+    assert counted["is_shown"].all() and set(counted["kind"]) <= {"project", "key_area"}
+
+
+def test_a_shared_sum_says_that_it_is_not_to_be_added_up():
+    rows = frame("measures")
+    shared = rows[rows["shared_sum"].notna()]
+    assert len(shared)
+    for row in shared.to_dict("records"):
+        assert listing.notes(row)[0].startswith("Skupni znesek, ne sešteva se")
+
+
+def test_the_file_has_decimal_commas_and_titles_of_sources():
+    rows = frame("measures")
+    text = listing.csv(rows).decode("utf-8-sig")
+    head, *lines = text.splitlines()
+    assert head.startswith("Mesto;Področje;Ukrep;Vrednost") and len(lines) >= len(rows)
+    assert ";32,3;" in text and rows["source_title"].iloc[0] in text
+
+
+def test_two_rows_of_a_city_are_added_up_as_our_own_sum():
+    rows, cities, kinds = frame("comparisons_rows"), frame("measures_cities"), frame("comparisons")
+    one = kinds[kinds["comparison_id"] == "pv_public_kw"].iloc[0].to_dict()
+    shown = comparisons.standing(rows[rows["comparison_id"] == "pv_public_kw"], cities, one)
+    krsko = shown[shown["city_id"] == "krsko"].iloc[0]
+    assert krsko["level"] == pytest.approx(128.05)  # 100 + 28.05 kW
+    assert krsko["level_estimated"] and "naš seštevek" in krsko["level_said"]
+
+
+def test_per_inhabitants_divides_by_the_newest_measured_population():
+    rows, cities, kinds = frame("comparisons_rows"), frame("measures_cities"), frame("comparisons")
+    one = kinds[kinds["comparison_id"] == "bike_share_stations"].iloc[0].to_dict()
+    own = rows[rows["comparison_id"] == "bike_share_stations"]
+    shown = comparisons.standing(own, cities, one, 100000)
+    maribor = shown[shown["city_id"] == "maribor"].iloc[0]
+    assert maribor["level"] == pytest.approx(32 * 100000 / 114301)  # 32 stations, 1 January 2025
+    assert cities["population_year"].nunique() == 1
+
+
+def test_every_city_is_in_the_picture_or_named_as_without_data():
+    rows, cities, kinds = frame("comparisons_rows"), frame("measures_cities"), frame("comparisons")
+    for one in kinds.to_dict("records"):
+        shown = comparisons.standing(
+            rows[rows["comparison_id"] == one["comparison_id"]], cities, one
+        )
+        sentence = words.no_data(shown, cities)
+        for city in cities.itertuples():
+            assert (city.city_id in set(shown["city_id"])) != (city.name in sentence)
+
+
+def test_what_the_notes_call_unconfirmed_is_unconfirmed_in_both_languages():
+    rows = db.run(CON, "comparisons_rows")
+    in_slovenian = rows["note_sl"].str.contains("ni potrjen", na=False)
+    assert (rows["is_unconfirmed"] == in_slovenian).all()
+
+
+def test_the_grid_counts_each_measure_once():
+    counted = catalogue.measures_of(frame("measures"))
+    drawn = grid.grid(counted, frame("measures_cities"), frame("measures_sectors"), "light")
+    totals = [row["cells"][-1]["n"] for row in drawn["rows"]]
+    cells = [cell["n"] for row in drawn["rows"] for cell in row["cells"][:-1] if cell]
+    assert sum(totals) == sum(cells) == len(counted)
+
+
+def test_what_others_have_never_names_what_the_city_has_reached():
+    rows, kinds = frame("comparisons_rows"), frame("comparisons")
+    for city_id in frame("measures_cities")["city_id"]:
+        lacking = gaps.comparisons_of(rows, kinds, city_id)
+        reached = rows[(rows["city_id"] == city_id) & (rows["role"] == "level")]
+        assert len(lacking) <= len(kinds) - reached["comparison_id"].nunique()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("view", ["list", "compare", "sectors", "others"])
+def test_every_view_opens_in_both_languages(language, view):
+    at = page(view=view, lang=language)
+    assert not at.exception and not at.error and "<h1>" in said(at)
+
+
+@pytest.mark.parametrize("per", ["0", "1"])
+def test_every_comparison_opens(per):
+    for comparison_id in frame("comparisons")["comparison_id"]:
+        at = page(view="compare", comparison_id=comparison_id, per=per)
+        assert not at.exception and not at.error and at.get("vega_lite_chart")
+
+
+def test_what_others_have_opens_for_every_city():
+    for city in frame("measures_cities").itertuples():
+        at = page(view="others", city_id=city.city_id)
+        assert not at.exception and not at.error and city.name in said(at)
+
+
+def test_an_address_with_filters_shows_only_what_fits_them():
+    at = page(city_id="kranj", sector_id="transport")
+    rows = frame("measures")
+    n = len(catalogue.kept(rows, {"city_id": "kranj", "sector_id": "transport"}))
+    assert f"{n} vrstic" in said(at) and "Maribor" not in said(at).split("<tbody>")[1]
+
+
+def test_show_more_adds_rows_and_keeps_them_in_the_address():
+    at = page()
+    more = next(button for button in at.button if "Pokaži še" in button.label)
+    at = more.click().run()
+    assert "50" in at.query_params["rows"] and said(at).count('<th scope="row">') == 50
+
+
+def test_values_that_there_are_none_of_are_put_right_and_said():
+    at = page(city_id="atlantis", rows="7", since="abc", view="nowhere")
+    texts = " ".join(one.value for one in at.info)
+    assert not at.exception and all(x in texts for x in ("atlantis", "7", "abc", "nowhere"))
+
+
+def test_a_very_long_search_is_cut_and_that_is_said():
+    at = page(q="a" * 5000)
+    assert not at.exception and "60" in at.info[0].value and len(at.text_input[0].value) == 60
+
+
+def test_a_search_in_vain_offers_to_clear_the_filters():
+    at = page(q="xyzzy", city_id="kranj")
+    at = next(b for b in at.button if b.label == "Počisti filtre").click().run()
+    assert "q" not in at.query_params and "25 od" in said(at)
