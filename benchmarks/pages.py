@@ -11,8 +11,14 @@ from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.server import PLAIN, serve
 
-ARGS = ["--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader", "--ignore-gpu-blocklist",
-        "--enable-unsafe-swiftshader", "--disable-background-networking"]  # fmt: skip
+ARGS = [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+    "--disable-background-networking",
+]
 COLD, CHANGES = 5, 10
 DRAWN = ".vega-embed svg.marks, .vega-embed canvas, #deckgl-wrapper canvas"
 

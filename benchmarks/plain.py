@@ -24,7 +24,7 @@ if page == "Map":
     st.pydeck_chart(
         pydeck.Deck(
             [
-                pydeck.Layer("PolygonLayer", [{"p": a} for a in areas], get_polygon="p", stroked=True),
+                pydeck.Layer("PolygonLayer", [{"p": a} for a in areas], get_polygon="p"),
                 pydeck.Layer(
                     "ScatterplotLayer", rows.to_dict("records"), get_radius=6000,
                     get_position=["label_longitude", "label_latitude"],

@@ -1,4 +1,4 @@
-"""Every query in queries/ with its example, warm: p50 and p95, beside pandas reading the same table.
+"""Every query in queries/ with its example, warm: p50 and p95, beside pandas on one table.
 
 python -m benchmarks.queries
 """

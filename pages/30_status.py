@@ -37,7 +37,7 @@ beside = track == "all" and ui.width() >= 1000
 lanes = ways.lanes(kept, first, day, today, beside)
 if track != "documents":
     ui.markup(html.render("status_legend", stages=ways.stages(steps), marks=lanes.kinds))
-    rows, columns = tables.lane_rows(tracked, day)
+    rows, columns = tables.lane_rows(tracked, day, ui.is_narrow())
     ui.chart(
         swim_lanes(lanes, ui.theme(), ui.content_width(), ui.is_narrow()),
         titles.takeaway(kept, day, today),
@@ -65,6 +65,7 @@ ui.markup(html.render("status_next", groups=groups, next_word=_("Next step")))
 ui.heading(_("All that the sources say of one municipality"))
 with st.container(width=420):
     chosen = one if one != "all" else ui.choose(_("Municipality"), names, "city_id")
-rows, columns = tables.details(steps, chosen)
+rows, columns = tables.details(steps, chosen, ui.is_narrow())
 said = _("{city}. Grey: why a row is drawn, or is not, where there are several.")
-ui.table(rows, columns, said.format(city=names[chosen]))
+with st.container(key="status_details"):
+    ui.table(rows, columns, said.format(city=names[chosen]))

@@ -46,7 +46,7 @@ ui.heading(steps.takeaway(statuses, who["name"], who["name_genitive"]))
 ui.markup(html.render("city_timeline", steps=steps.steps(statuses)))
 ui.text(steps.elsewhere(statuses), "small")
 with st.expander(_("Every step with its source")):
-    ui.table(steps.table(statuses), tables.steps(), _("Steps"))
+    ui.markup(tables.steps(statuses))
 if not conflicts.empty:
     ui.note(steps.conflict(conflicts, headline, city_id))
 if chart := charts.years(years, who, inventory, **drawn):
@@ -63,9 +63,9 @@ with right:
         ui.markup(html.render("list", items=lines))
 
 ui.markup(lists.by_sector(measures))
-for title, rows, columns in tables.further(targets, other_items):
+for title, body in tables.further(targets, other_items):
     with st.expander(title):
-        ui.table(rows, columns, title)
+        ui.markup(body)
 
 left, right = st.columns([8, 5], gap="large") if wide else st.columns(1) * 2
 if not said.empty:

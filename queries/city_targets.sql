@@ -23,6 +23,8 @@
 -- @column note_sl        varchar  what to know
 -- @column note_en        varchar  the same in English
 -- @column is_shown       boolean  false where another value is shown instead
+-- @column reason_sl      varchar  why, or null
+-- @column reason_en      varchar  the same in English
 -- @column source_id      varchar  key of sources
 -- @column quality        varchar  measured, reported or estimated
 
@@ -48,6 +50,8 @@ select
     targets.note_sl,
     targets.note_en,
     targets.is_shown,
+    targets.reason_sl,
+    targets.reason_en,
     targets.source_id,
     targets.quality
 from targets

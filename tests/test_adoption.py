@@ -110,4 +110,4 @@ def test_each_city_stands_once_in_what_comes_next(steps):
 
 def test_all_rows_of_a_city_are_told_also_those_that_are_not_drawn(steps):
     for city_id, own in steps[steps["state"].notna()].groupby("city_id"):
-        assert len(tables.details(steps, city_id)[0]) == len(own)
+        assert len(tables.details(steps, city_id, narrow=False)[0]) == len(own)

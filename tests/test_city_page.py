@@ -44,3 +44,8 @@ def test_choosing_another_city_changes_page_and_address():
     test.selectbox(key="city_id").set_value("koper").run()
     assert "Koper ni v Misiji" in words(test)
     assert test.query_params["city_id"] == "koper"
+
+
+def test_no_markup_is_shown_as_text():
+    for city_id in ("kranj", "maribor"):
+        assert "&lt;" not in words(opened(city_id))

@@ -2,13 +2,10 @@
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from dashboard import comparisons, db, measures
-from dashboard.comparisons import words
-from dashboard.language import LANGUAGES, localise, use
+from dashboard import db, measures
+from dashboard.language import localise, use
 from dashboard.measures import catalogue, choices, gaps, grid, listing
-from dashboard.paths import ROOT
 
 CON = db.connect()
 BUILDINGS = {
@@ -26,17 +23,6 @@ def in_slovenian():
 
 def frame(name: str) -> pd.DataFrame:
     return localise(db.run(CON, name), "sl")
-
-
-def page(**address: str) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "dashboard" / "entry.py"), default_timeout=30).run()
-    at.switch_page("../pages/50_measures.py")
-    at.query_params.update(address)
-    return at.run()
-
-
-def said(at: AppTest) -> str:
-    return " ".join(one.proto.body for one in at.get("html"))
 
 
 def test_a_quantity_stands_in_the_form_that_its_number_asks_for():
@@ -125,36 +111,6 @@ def test_the_file_has_decimal_commas_and_titles_of_sources():
     assert ";32,3;" in text and rows["source_title"].iloc[0] in text
 
 
-def test_two_rows_of_a_city_are_added_up_as_our_own_sum():
-    rows, cities, kinds = frame("comparisons_rows"), frame("measures_cities"), frame("comparisons")
-    one = kinds[kinds["comparison_id"] == "pv_public_kw"].iloc[0].to_dict()
-    shown = comparisons.standing(rows[rows["comparison_id"] == "pv_public_kw"], cities, one)
-    krsko = shown[shown["city_id"] == "krsko"].iloc[0]
-    assert krsko["level"] == pytest.approx(128.05)  # 100 + 28.05 kW
-    assert krsko["level_estimated"] and "naš seštevek" in krsko["level_said"]
-
-
-def test_per_inhabitants_divides_by_the_newest_measured_population():
-    rows, cities, kinds = frame("comparisons_rows"), frame("measures_cities"), frame("comparisons")
-    one = kinds[kinds["comparison_id"] == "bike_share_stations"].iloc[0].to_dict()
-    own = rows[rows["comparison_id"] == "bike_share_stations"]
-    shown = comparisons.standing(own, cities, one, 100000)
-    maribor = shown[shown["city_id"] == "maribor"].iloc[0]
-    assert maribor["level"] == pytest.approx(32 * 100000 / 114301)  # 32 stations, 1 January 2025
-    assert cities["population_year"].nunique() == 1
-
-
-def test_every_city_is_in_the_picture_or_named_as_without_data():
-    rows, cities, kinds = frame("comparisons_rows"), frame("measures_cities"), frame("comparisons")
-    for one in kinds.to_dict("records"):
-        shown = comparisons.standing(
-            rows[rows["comparison_id"] == one["comparison_id"]], cities, one
-        )
-        sentence = words.no_data(shown, cities)
-        for city in cities.itertuples():
-            assert (city.city_id in set(shown["city_id"])) != (city.name in sentence)
-
-
 def test_what_the_notes_call_unconfirmed_is_unconfirmed_in_both_languages():
     rows = db.run(CON, "comparisons_rows")
     in_slovenian = rows["note_sl"].str.contains("ni potrjen", na=False)
@@ -175,54 +131,3 @@ def test_what_others_have_never_names_what_the_city_has_reached():
         lacking = gaps.comparisons_of(rows, kinds, city_id)
         reached = rows[(rows["city_id"] == city_id) & (rows["role"] == "level")]
         assert len(lacking) <= len(kinds) - reached["comparison_id"].nunique()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("view", ["list", "compare", "sectors", "others"])
-def test_every_view_opens_in_both_languages(language, view):
-    at = page(view=view, lang=language)
-    assert not at.exception and not at.error and "<h1>" in said(at)
-
-
-@pytest.mark.parametrize("per", ["0", "1"])
-def test_every_comparison_opens(per):
-    for comparison_id in frame("comparisons")["comparison_id"]:
-        at = page(view="compare", comparison_id=comparison_id, per=per)
-        assert not at.exception and not at.error and at.get("vega_lite_chart")
-
-
-def test_what_others_have_opens_for_every_city():
-    for city in frame("measures_cities").itertuples():
-        at = page(view="others", city_id=city.city_id)
-        assert not at.exception and not at.error and city.name in said(at)
-
-
-def test_an_address_with_filters_shows_only_what_fits_them():
-    at = page(city_id="kranj", sector_id="transport")
-    rows = frame("measures")
-    n = len(catalogue.kept(rows, {"city_id": "kranj", "sector_id": "transport"}))
-    assert f"{n} vrstic" in said(at) and "Maribor" not in said(at).split("<tbody>")[1]
-
-
-def test_show_more_adds_rows_and_keeps_them_in_the_address():
-    at = page()
-    more = next(button for button in at.button if "Pokaži še" in button.label)
-    at = more.click().run()
-    assert "50" in at.query_params["rows"] and said(at).count('<th scope="row">') == 50
-
-
-def test_values_that_there_are_none_of_are_put_right_and_said():
-    at = page(city_id="atlantis", rows="7", since="abc", view="nowhere")
-    texts = " ".join(one.value for one in at.info)
-    assert not at.exception and all(x in texts for x in ("atlantis", "7", "abc", "nowhere"))
-
-
-def test_a_very_long_search_is_cut_and_that_is_said():
-    at = page(q="a" * 5000)
-    assert not at.exception and "60" in at.info[0].value and len(at.text_input[0].value) == 60
-
-
-def test_a_search_in_vain_offers_to_clear_the_filters():
-    at = page(q="xyzzy", city_id="kranj")
-    at = next(b for b in at.button if b.label == "Počisti filtre").click().run()
-    assert "q" not in at.query_params and "25 od" in said(at)

@@ -65,36 +65,41 @@ def cell(part: list, day: date, last: int) -> Markup:
     return link(f"/sources?source_id={row.source_id}", text)
 
 
-def lane_rows(steps: pd.DataFrame, day: date) -> tuple[pd.DataFrame, list[Column]]:
-    """Return what the lanes draw up to a day as a table, and its columns."""
+def lane_rows(steps: pd.DataFrame, day: date, narrow: bool) -> tuple[pd.DataFrame, list[Column]]:
+    """Return what the lanes draw up to a day as a table, and its columns.
+
+    narrow  whether all that is told of a step shares one column
+    """
     placed = steps["placed_on"].isna() | (steps["placed_on"] <= pd.Timestamp(day))
     told = steps[placed & steps["is_shown"] & steps["state"].notna()]
     told = told.merge(ways.furthest(steps, day)["city_id"].reset_index(), on="city_id")
     told = told.sort_values(["index", "stage_position"])
-    return _told(told), [Column("city", _("Municipality")), *_told_columns()]
+    return _told(told), [Column("city", _("Municipality")), *_told_columns(narrow)]
 
 
-def details(steps: pd.DataFrame, city_id: str) -> tuple[pd.DataFrame, list[Column]]:
-    """Return all that sources say of one city, rows that are not drawn too, and the columns."""
+def details(steps: pd.DataFrame, city_id: str, narrow: bool) -> tuple[pd.DataFrame, list[Column]]:
+    """Return all that sources say of one city, rows that are not drawn too, and the columns.
+
+    narrow  whether all that is told of a step shares one column
+    """
     own = steps[steps["city_id"].eq(city_id) & steps["state"].notna()]
-    return _told(own), _told_columns()
+    return _told(own), _told_columns(narrow)
 
 
 def _told(rows: pd.DataFrame) -> pd.DataFrame:
     records = []
     for row in rows.itertuples():
-        address = f"/sources?source_id={row.source_id}"
-        records.append({
+        one = {
             "city": row.city,
             "step": _head(row.number, row.stage),
             "state": words.state_text(row),
             "detail": _detail(row),
             "quality": quality_word(row.quality),
-            "source": link(address, row.publisher),
-        })  # fmt: skip
-    return pd.DataFrame(
-        records, columns=["city", *(c.field for c in _told_columns())], dtype=object
-    )
+            "source": link(f"/sources?source_id={row.source_id}", row.publisher),
+        }
+        one["told"] = Markup("{state}<br>{detail}<br>{source}, {quality}").format(**one)
+        records.append(one)
+    return pd.DataFrame(records, dtype=object)
 
 
 def _detail(row) -> Markup | str:
@@ -103,9 +108,12 @@ def _detail(row) -> Markup | str:
     return Markup('{} <span class="p-text2">{}</span>').format(row.detail, row.reason)
 
 
-def _told_columns() -> list[Column]:
+def _told_columns(narrow: bool) -> list[Column]:
+    step = Column("step", _("Stage"))
+    if narrow:
+        return [step, Column("told", _("What the source says"))]
     return [
-        Column("step", _("Stage")),
+        step,
         Column("state", _("When, or what is known")),
         Column("detail", _("What the source says")),
         Column("quality", _("Quality")),

@@ -71,7 +71,7 @@ def alt(rows: pd.DataFrame) -> str:
 def table(emissions: pd.DataFrame) -> pd.DataFrame:
     """Return everything the inventory reports as rows of text.
 
-    Columns: title, value_text, residual_text, scopes, quality_text, note.
+    Columns: named (title and note), value_text, residual_text, scopes, quality_text.
     """
     return emissions.assign(
         value_text=[
@@ -81,9 +81,19 @@ def table(emissions: pd.DataFrame) -> pd.DataFrame:
             "" if pd.isna(value) else formats.number(value) for value in emissions["residual"]
         ],
         quality_text=[quality_word(quality) for quality in emissions["quality"]],
-        note=emissions["note"].fillna(""),
+        named=pd.Series(
+            [_named(row) for row in emissions.to_dict("records")],
+            index=emissions.index, dtype=object,  # as text it would lose that it is markup
+        ),
         scopes=emissions["scopes"].fillna(_("not stated")),
     )  # fmt: skip
+
+
+def _named(row: dict) -> Markup | str:
+    if pd.isna(row["note"]):
+        return row["title"]
+    note = Markup('<span class="p-city-note">{}</span>').format(row["note"])
+    return Markup("{}{}").format(row["title"], note)
 
 
 def boundary(inventory: pd.Series) -> str:

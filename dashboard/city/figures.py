@@ -54,9 +54,15 @@ def _investment(targets: pd.DataFrame) -> Figure | None:
     years = f"{int(row['baseline_year'])}–\u2060{int(row['target_year'])}"  # kept on one line
     whose = _("investment plan") if row["is_official"] else _("our sum, not official")
     return Figure(
-        _("Investment need {years}").format(years=years), formats.money(row["value"]),
+        _("Investment need {years}").format(years=years), _money(row["value"]),
         f"{whose} · {quality_word(row['quality'])}", source(row["source_id"]),
     )  # fmt: skip
+
+
+def _money(value: float) -> str:
+    if value < 1e9:
+        return formats.money(value)
+    return _("€{number} billion").format(number=formats.number(value / 1e9, 2))
 
 
 def _signatories(measures: pd.DataFrame) -> Figure | None:

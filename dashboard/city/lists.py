@@ -21,7 +21,7 @@ def by_sector(measures: pd.DataFrame) -> Markup:
     sections = []
     for sector, rows in listed.groupby("sector", sort=False):
         body = html.render(
-            "city_measures", rows=[_line(row) for row in rows.to_dict("records")], caption=sector,
+            "city_rows", rows=[_line(row) for row in rows.to_dict("records")], caption=sector,
             headings=[_("Measure"), _("State"), _("Quantity"), _("Year"), _("Source")],
         )  # fmt: skip
         sections.append({"title": sector, "count": len(rows), "body": body})
@@ -54,11 +54,14 @@ def _line(row: dict) -> dict:
         "title": row["title"],
         "note": " ".join(note for note in notes if isinstance(note, str)),
         "depth": row["depth"],
-        "state": state_word(row["state"]),
-        "quantity": quantity_text(row),
-        "year": year_text(row),
-        "source": html.link(source(row["source_id"]), row["publisher"]),
-        "quality": quality_word(row["quality"]),
+        "cells": [
+            state_word(row["state"]),
+            quantity_text(row),
+            year_text(row),
+            Markup('{} <span class="p-text2">· {}</span>').format(
+                html.link(source(row["source_id"]), row["publisher"]), quality_word(row["quality"])
+            ),
+        ],
     }
 
 

@@ -4,10 +4,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from dashboard import formats, html
-from dashboard.adoption.words import state_text, when_text
+from dashboard.adoption.words import when_text
 from dashboard.city import source
 from dashboard.language import _, ngettext
-from dashboard.measures import quality_word
 
 DATED = ("reached", "draft", "announced", "in_preparation", "on_hold", "refused")
 TOPICS = ("targets", "emissions", "status", "measures", "indicators")  # what a mayor asks first
@@ -90,16 +89,6 @@ def elsewhere(statuses: pd.DataFrame) -> str:
 def _listed(rows: pd.DataFrame, state: str, sentence: str) -> str:
     titles = [*rows.loc[rows["state"] == state, "title"]]
     return sentence.format(steps=", ".join(titles)) if titles else ""
-
-
-def table(statuses: pd.DataFrame) -> pd.DataFrame:
-    """Return every status as a row of text: title, when, detail, source, quality_text."""
-    rows = statuses.to_dict("records")
-    return statuses.assign(
-        when=[state_text(pd.Series(row)) for row in rows],
-        source=[html.link(source(row["source_id"]), _("source")) for row in rows],
-        quality_text=[quality_word(row["quality"]) for row in rows],
-    )
 
 
 def conflict(conflicts: pd.DataFrame, headline: list, city_id: str) -> Markup:

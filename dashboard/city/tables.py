@@ -1,8 +1,10 @@
-"""Name the columns of a city's tables, and say its targets row by row."""
+"""Say a city's steps, targets and other figures row by row, and name its charts' columns."""
 
 import pandas as pd
+from markupsafe import Markup
 
 from dashboard import formats, html
+from dashboard.adoption.words import state_text
 from dashboard.city import source
 from dashboard.html import Column
 from dashboard.language import _
@@ -12,12 +14,11 @@ from dashboard.measures import quality_word, quantity_text
 def emissions() -> list[Column]:
     """Return the columns of emissions.table()."""
     return [
-        Column("title", _("Item")),
+        Column("named", _("Item")),
         Column("value_text", _("Emissions"), number=True),
         Column("residual_text", _("Target, t"), number=True),
         Column("scopes", _("Scopes")),
         Column("quality_text", _("Quality")),
-        Column("note", _("Note")),
     ]
 
 
@@ -42,88 +43,84 @@ def counts() -> list[Column]:
     ]
 
 
-def steps() -> list[Column]:
-    """Return the columns of steps.table()."""
-    return [
-        Column("title", _("Step")),
-        Column("when", _("Day or state")),
-        Column("detail", _("What is known")),
-        Column("quality_text", _("Quality")),
-        Column("source", _("Source")),
-    ]
+def steps(statuses: pd.DataFrame) -> Markup:
+    """Return every status with its day or state, what is known, and its source.
 
-
-def _targets() -> list[Column]:
-    return [
-        Column("title", _("Target")),
-        Column("target_year", _("Year"), number=True),
-        Column("quantity", _("Quantity"), number=True),
-        Column("baseline_year", _("Against"), number=True),
-        Column("note", _("Note")),
-        Column("source", _("Source")),
-    ]
-
-
-def target_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return a city's targets as rows of text; what was not found stays as words.
-
-    rows  as queries/city_targets.sql returns them
+    statuses  as queries/city_statuses.sql returns them
     """
-    records = rows.assign(whole=float("nan")).to_dict("records")
-    return rows.assign(
-        quantity=[_target(row) for row in records],
-        target_year=[_year(row["target_year"]) for row in records],
-        baseline_year=[_year(row["baseline_year"]) for row in records],
-        note=rows["note"].fillna(""),
-        source=[html.link(source(row["source_id"]), _("source")) for row in records],
-    )
+    headings = [_("Step"), _("Day or state"), _("Source")]
+    return _table(_("Steps"), headings, [
+        _row(row["title"], row["detail"], [state_text(pd.Series(row)), _source(row)])
+        for row in statuses.to_dict("records")
+    ])  # fmt: skip
 
 
-def _target(row: dict) -> str | None:
+def further(targets: pd.DataFrame, others: pd.DataFrame) -> list[tuple[str, Markup]]:
+    """Return what stands closed at the end, where there is any: title and table.
+
+    targets  as queries/city_targets.sql returns them
+    others   as queries/city_other_emissions.sql returns them
+    """
+    found = []
+    if not targets.empty:
+        found.append((_("All targets: cuts, residuals, investment"), _targets(targets)))
+    if not others.empty:
+        found.append((_("Other figures on emissions, with another boundary"), _others(others)))
+    return found
+
+
+def _targets(targets: pd.DataFrame) -> Markup:
+    headings = [_("Target"), _("Quantity"), _("Year"), _("Against"), _("Source")]
+    return _table(_("All targets: cuts, residuals, investment"), headings, [
+        _row(
+            row["title"], _notes(row["note"], row["reason"]),
+            [_quantity(row), _year(row["target_year"]), _against(row), _source(row)],
+        )
+        for row in targets.assign(whole=float("nan")).to_dict("records")
+    ])  # fmt: skip
+
+
+def _others(others: pd.DataFrame) -> Markup:
+    headings = [_("Figure"), _("Emissions"), _("Year"), _("Source")]
+    return _table(_("Other figures on emissions, with another boundary"), headings, [
+        _row(
+            row["title"], row["note"],
+            [formats.quantity(row, row["value"]), str(row["year"]), _source(row)],
+        )
+        for row in others.to_dict("records")
+    ])  # fmt: skip
+
+
+def _table(caption: str, headings: list[str], rows: list[dict]) -> Markup:
+    return html.render("city_rows", caption=caption, headings=headings, rows=rows)
+
+
+def _row(title: str, note: object, cells: list) -> dict:
+    return {"title": title, "note": _notes(note), "depth": 0, "cells": cells}
+
+
+def _notes(*notes: object) -> str:
+    return " ".join(note for note in notes if isinstance(note, str))
+
+
+def _source(row: dict) -> Markup:
+    link = html.link(source(row["source_id"]), _("source"))
+    return Markup('{} <span class="p-text2">· {}</span>').format(link, quality_word(row["quality"]))
+
+
+def _quantity(row: dict) -> str | Markup:
     if pd.isna(row["value"]):
-        return None
+        return html.missing(_("no data"))
     if row["unit_id"] == "year":
         return str(int(row["value"]))
     return quantity_text(row)
 
 
-def _year(value: float) -> str | None:
-    return None if pd.isna(value) else str(int(value))
+def _year(value: float) -> str | Markup:
+    return html.missing(_("year not stated")) if pd.isna(value) else str(int(value))
 
 
-def _others() -> list[Column]:
-    return [
-        Column("title", _("Figure")),
-        Column("year", _("Year"), number=True),
-        Column("quantity", _("Emissions"), number=True),
-        Column("quality_text", _("Quality")),
-        Column("note", _("Note")),
-        Column("source", _("Source")),
-    ]
-
-
-def other_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return emission figures outside the inventory as rows of text.
-
-    rows  as queries/city_other_emissions.sql returns them
-    """
-    records = rows.to_dict("records")
-    return rows.assign(
-        quantity=[formats.quantity(row, row["value"]) for row in records],
-        quality_text=[quality_word(row["quality"]) for row in records],
-        note=rows["note"].fillna(""),
-        source=[html.link(source(row["source_id"]), _("source")) for row in records],
-    )
-
-
-def further(targets: pd.DataFrame, others: pd.DataFrame) -> list[tuple]:
-    """Return the tables that stand closed at the end: title, rows, columns; those with rows."""
-    tables = [
-        (
-            _("All targets: cuts, residuals, investment"),
-            target_rows(targets),
-            _targets(),
-        ),
-        (_("Other figures on emissions, with another boundary"), other_rows(others), _others()),
-    ]
-    return [table for table in tables if not table[1].empty]
+def _against(row: dict) -> str | Markup:
+    if pd.isna(row["baseline_year"]):
+        return html.missing(_("baseline not stated"))
+    return _("against {year}").format(year=int(row["baseline_year"]))

@@ -7,6 +7,7 @@ from functools import cache
 from dashboard.paths import LOOK
 
 THEMES = ("light", "dark")
+PAPER = {"light": "none", "dark": "invert(1) hue-rotate(180deg)"}  # of pictures drawn for a screen
 
 
 @cache
@@ -37,8 +38,8 @@ def style_sheet(theme: str) -> str:
     Print always takes the light tokens. No rule names a class of Streamlit's.
     """
     rules = (LOOK / "page.css").read_text(encoding="utf-8")
-    light = _variables("light")
-    return f"<style>:root{{{_variables(theme)}}}\n@media print{{:root{{{light}}}}}\n{rules}</style>"
+    paper = _variables("light") + f"--paper:{PAPER[theme]};"
+    return f"<style>:root{{{_variables(theme)}}}\n@media print{{:root{{{paper}}}}}\n{rules}</style>"
 
 
 def _variables(theme: str) -> str:

@@ -1,5 +1,6 @@
 """What the pages share on screen: the only part of the package that knows Streamlit."""
 
+from dashboard.ui import measures
 from dashboard.ui.address import choose, read, search, toggle, write
 from dashboard.ui.data import query, tables
 from dashboard.ui.day import choose_day
@@ -39,6 +40,7 @@ __all__ = [
     "heading",
     "is_narrow",
     "markup",
+    "measures",
     "note",
     "open_page",
     "open_run",

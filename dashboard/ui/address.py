@@ -15,6 +15,7 @@ def read(key: str, parse: Callable[[str], Any], default: Any) -> Any:
 
     parse raises ValueError for what is not a value.
     """
+    st.session_state.setdefault("address_keys", set()).add(key)
     given = st.query_params.get(key)
     if given is None:
         return default
@@ -29,10 +30,17 @@ def read(key: str, parse: Callable[[str], Any], default: Any) -> Any:
 def write(key: str, value: str | None) -> None:
     """Keep a value in the address; None takes it out."""
     st.session_state[f"address:{key}"] = value
+    st.session_state.setdefault("address_keys", set()).add(key)
     if value is None:
         st.query_params.pop(key, None)
     elif st.query_params.get(key) != value:
         st.query_params[key] = value
+
+
+def forget_others() -> None:
+    """Take out of the address what this page has no use for, such as choices of the page before."""
+    for key in set(st.query_params) - st.session_state.get("address_keys", set()):
+        st.query_params.pop(key)
 
 
 def corrected(key: str, given: str) -> None:
@@ -84,9 +92,8 @@ def toggle(label: str, key: str, default: bool = False) -> bool:
 
 def search(label: str, key: str, placeholder: str) -> str:
     """Let the reader type what to look for; it stays in the address, cut to LONGEST letters."""
-    given, written = st.query_params.get(key), st.session_state.get(f"address:{key}")
-    went_back = given is None and written is not None and not st.session_state["is_new_page"]
-    if given is not None and given != written or key not in st.session_state or went_back:
+    given = st.query_params.get(key)
+    if is_news(key) or key not in st.session_state:
         st.session_state[key] = (given or "")[:LONGEST]
         if given and len(given) > LONGEST:
             message = _("The text to look for was cut to its first {n} letters.")
@@ -100,15 +107,27 @@ def search(label: str, key: str, placeholder: str) -> str:
     return typed
 
 
+def is_news(key: str) -> bool:
+    """Return whether a key's value in the address comes from a link, an edit or going back.
+
+    It is no news if it is what was written last, or what the run before saw: a fast reader's next
+    move arrives with the address of the move before.
+    """
+    given, written = st.query_params.get(key), st.session_state.get(f"address:{key}")
+    seen = st.session_state.get(f"seen:{key}")
+    st.session_state[f"seen:{key}"] = given
+    if st.session_state["is_new_page"]:  # the menu clears the address; choices stay as they were
+        return given is not None and given != written
+    return given not in (written, seen)
+
+
 def _take_from_address(key: str, options: Mapping[str, str], default: str) -> None:
     """Set the widget's value before it is drawn: from the address if that is news, else kept."""
-    given, written = st.query_params.get(key), st.session_state.get(f"address:{key}")
-    if given is not None and given not in options:
-        corrected(key, given)
-        given = default
-    went_back = given is None and written is not None and not st.session_state["is_new_page"]
-    if given is not None and given != written or key not in st.session_state or went_back:
-        st.session_state[key] = given or default
+    given = st.query_params.get(key)
+    if is_news(key) or key not in st.session_state:
+        if given is not None and given not in options:
+            corrected(key, given)
+        st.session_state[key] = given if given in options else default
     elif st.session_state[key] not in options and not isinstance(st.session_state[key], bool):
         st.session_state[key] = default
     else:

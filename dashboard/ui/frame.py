@@ -51,7 +51,7 @@ def _is_phone() -> bool:
 def open_page(page, pages: list) -> None:
     """Draw what stands before a page: style sheet and shell; follow a link that was clicked."""
     st.session_state["is_new_page"] = st.session_state.get("page") != page.url_path
-    st.session_state["page"] = page.url_path
+    st.session_state["page"], st.session_state["address_keys"] = page.url_path, set()
     address.write("lang", None if language.current() == language.DEFAULT else language.current())
     st.set_page_config(page_title=f"{page.title} · {_('Path to Zero')}")  # after the language
     st.html(look.style_sheet(theme()))
@@ -103,7 +103,8 @@ def _switch_language() -> None:
 
 def _whole_address() -> str:
     query = urlencode(st.query_params.to_dict())
-    return (st.context.url or "").split("?")[0] + (f"?{query}" if query else "")
+    here = urlsplit(st.context.url or "")
+    return here._replace(path=here.path or "/", query=query).geturl()
 
 
 def _banners() -> None:
@@ -119,6 +120,8 @@ def _banners() -> None:
 
 def close_page() -> None:
     """Draw what a page's choices decide: what was put right, the address to share and to print."""
+    address.forget_others()
+    st.session_state["is_new_page"] = False  # a fragment's own run is not a page's first
     places = st.session_state.pop("places", None)
     if places:
         with places["banners"]:

@@ -22,7 +22,7 @@ UI_WORDS = {
     ),
 }
 PLACE = re.compile(r"\{[^}]*\}")
-LEAST_LETTERS = 4  # of a message beside its placeholders, to be told from any other text
+TELLING = re.compile(r"[^\W\d_]{4}")  # a word that only one language has: not `in`, not `to`
 
 
 def left_in_other_language(texts: list[str], language: str) -> list[str]:
@@ -44,9 +44,9 @@ def with_foreign_words(texts: list[str], language: str) -> list[str]:
 def _foreign(language: str) -> tuple[frozenset, tuple]:
     pairs = [*_messages(), *_values()]  # Slovenian, English
     own, other = (0, 1) if language == "sl" else (1, 0)
-    owned = {_plain(pair[own]) for pair in pairs}
+    owned = {_plain(pair[own]) for pair in pairs} | {_plain(name) for name in _names()}
     foreign = {_plain(pair[other]) for pair in pairs} - owned
-    foreign = {text for text in foreign if len(re.sub(r"\W|\d", "", PLACE.sub("", text))) >= LEAST_LETTERS}  # noqa: E501  # fmt: skip
+    foreign = {text for text in foreign if TELLING.search(PLACE.sub(" ", text))}
     exact = frozenset(text for text in foreign if not PLACE.search(text))
     return exact, tuple(_pattern(text) for text in foreign - exact)
 
@@ -73,6 +73,14 @@ def _values() -> Iterator[tuple[str, str]]:
         for name in (column for column in table.columns if column.endswith("_sl")):
             pairs = table[[name, f"{name[:-3]}_en"]].dropna().drop_duplicates()
             yield from pairs.itertuples(index=False, name=None)
+
+
+def _names() -> Iterator[str]:
+    """Give each text that the tables keep once, for both languages: publishers, titles."""
+    for path in sorted(DATA.glob("*.parquet")):
+        table = pd.read_parquet(path)
+        for name in (column for column in table.columns if column[-3:] not in ("_sl", "_en")):
+            yield from (text for text in table[name].dropna().unique() if isinstance(text, str))
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ LANGUAGE = "[role=radiogroup][aria-label=Jezik] [role=radio]"
 
 
 def test_enter_on_a_menu_entry_changes_the_page(visit):
-    seen = visit("/")
+    seen = visit("/accessibility")
     seen.tab_to(f"{MENU}[href$='/measures']")
     seen.page.keyboard.press("Enter")
     seen.page.wait_for_url("**/measures")
@@ -18,7 +18,7 @@ def test_enter_on_a_menu_entry_changes_the_page(visit):
 
 
 def test_an_entry_under_a_heading_of_the_menu_is_reached_by_keyboard(visit):
-    seen = visit("/")
+    seen = visit("/mission")
     seen.tab_to("[data-testid=stTopNavSection]")
     seen.page.keyboard.press("Enter")
     seen.page.locator("[role=menu], [role=dialog], [data-testid=stTopNavPopover]").first.wait_for()
@@ -48,9 +48,10 @@ def test_the_language_switch_keeps_page_and_choices_and_stays_when_the_page_chan
 
 
 def test_a_link_in_the_text_keeps_the_language(visit):
-    seen = visit("/?city_id=velenje", "en")
+    seen = visit("/?city_id=velenje&view=table", "en")
     seen.page.locator("a.p-link[href='/city?city_id=velenje']").click()
     seen.page.wait_for_url("**/city?**")
     seen.settle()
     assert seen.documents == 1
     assert seen.choices() == {"city_id": "velenje", "lang": "en"}
+    assert "Velenje" in seen.text("h1")

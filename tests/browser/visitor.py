@@ -16,14 +16,15 @@ window.lastChange = performance.now();
 new MutationObserver(() => { window.lastChange = performance.now(); }).observe(
     document, {subtree: true, childList: true, attributes: true, characterData: true});
 """
-# Drawn: the run is over, charts and maps have their pictures, and nothing moves any more. The
-# shell tells the server the window's width after the first run: hence the quiet time.
+# Drawn: the run was for this width (the shell says so), it is over, charts and maps have their
+# pictures, and nothing moves any more.
 IS_DRAWN = """quiet => {
     const all = (selector) => [...document.querySelectorAll(selector)];
     const app = document.querySelector('[data-testid=stApp]');
     return app
         && app.dataset.testScriptState === 'notRunning'
         && app.dataset.testConnectionState === 'CONNECTED'
+        && Math.abs(document.documentElement.dataset.drawnFor - window.innerWidth) < 10
         && document.fonts.status === 'loaded'
         && all('h1, [data-testid=stAlert]').length > 0
         && all('[data-testid=stSkeleton], [data-stale=true]').length === 0
@@ -32,7 +33,6 @@ IS_DRAWN = """quiet => {
         && performance.now() - window.lastChange > quiet;
 }"""
 QUIET_MS = 300
-RESIZED_MS = 700  # the shell waits for 400 ms before it tells the server
 MOST_TABS = 80
 HAS_COLOUR = """colour =>
     getComputedStyle(document.documentElement).getPropertyValue('--bg') === colour"""
@@ -70,15 +70,15 @@ class Visitor:
         self.page.goto(self.origin + address, wait_until="commit")
         return self.settle()
 
-    def settle(self, quiet_ms: int = QUIET_MS) -> "Visitor":
+    def settle(self) -> "Visitor":
         """Wait until the page is drawn and quiet."""
-        self.page.wait_for_function(IS_DRAWN, arg=quiet_ms, polling=50)
+        self.page.wait_for_function(IS_DRAWN, arg=QUIET_MS, polling=50)
         return self
 
     def resize(self, width: int) -> "Visitor":
         """Change the window's width, and wait until the page is drawn for it."""
         self.page.set_viewport_size({"width": width, "height": 900})
-        return self.settle(RESIZED_MS)
+        return self.settle()
 
     def turn(self, scheme: str) -> "Visitor":
         """Turn the reader's device light or dark, and wait until the page has followed."""

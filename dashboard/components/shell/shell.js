@@ -14,6 +14,7 @@ function isOurs(link) {
 
 export default function ({ data, setStateValue, setTriggerValue }) {
   document.documentElement.lang = data.language;
+  document.documentElement.dataset.drawnFor = data.width;
 
   const report = () => {
     const width = window.innerWidth;

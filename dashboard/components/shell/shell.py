@@ -20,6 +20,7 @@ def shell(language: str, width: int) -> tuple[int, str | None]:
 
     width  what is assumed until the browser has answered, in px
     """
+    width = int(st.session_state.get("shell_component", {}).get("width") or width)
     with st.container(key="shell"):
         said = _mount(
             key="shell_component",

@@ -1,0 +1,71 @@
+"""Beside the map: the chosen city's card, who is where, what has happened, the sources."""
+
+import streamlit as st
+
+from dashboard import html, overview
+from dashboard.formats import iso_when, when
+from dashboard.language import _
+from dashboard.ui import address
+from dashboard.ui.data import query
+from dashboard.ui.show import heading, markup, source_line, text
+
+PRESENTATION = "zmos_presentation_2022"  # of sources: what the project grew from
+CHOSEN, SELECT = "city_on_map", "city_id_overview"
+
+
+def city_of_address(cities) -> None:
+    """Choose the city that the address asks for, at first and whenever it asks for another.
+
+    cities  as queries/city_stages.sql returns them
+    """
+
+    def known(city_id: str) -> str:
+        if city_id not in set(cities["city_id"]):
+            raise ValueError(city_id)
+        return city_id
+
+    if address.is_news("city_id") or CHOSEN not in st.session_state:
+        st.session_state[CHOSEN] = address.read("city_id", known, "")
+
+
+def take_click() -> None:
+    """Choose the city whose circle or area was clicked on the map."""
+    for objects in st.session_state["map"].selection.objects.values():
+        for one in objects:
+            st.session_state[CHOSEN] = one["city_id"]
+
+
+def reading(cities) -> None:
+    """Draw the column beside the map.
+
+    cities  as queries/city_stages.sql returns them
+    """
+    names = {"": _("No city chosen")} | dict(zip(cities["city_id"], cities["name"], strict=True))
+    _choose_city(names)
+    heading(_("Who is where"))
+    markup(html.render("who", groups=overview.who_is_where(cities, query("stages"))))
+    events = query("headline_events")
+    presented = query("sources").set_index("source_id").loc[PRESENTATION, "published"]
+    heading(_("Since the presentation of {date}").format(date=iso_when(presented)))
+    dated = [(when(e.starts_on, e.starts_precision), e.title) for e in events.itertuples()]
+    markup(html.render("dated", items=dated))
+    credit = _("Area of a circle: inhabitants. Boundaries: Geodetska uprava RS, Register prostorskih enot, 22. 4. 2020, simplified, for a map of the country only.")  # noqa: E501  # fmt: skip
+    used = [*cities["source_id"].dropna(), *events["source_id"]]
+    used += [*cities["population_source_id"], *query("shapes")["source_id"].dropna()]
+    source_line(used, credit)
+
+
+def _choose_city(names: dict[str, str]) -> None:
+    st.session_state[SELECT] = st.session_state[CHOSEN]
+    chosen = st.selectbox(
+        _("City"), list(names), format_func=names.get, key=SELECT, on_change=_take_choice
+    )
+    address.write("city_id", chosen or None)
+    if chosen:
+        heading(names[chosen], 3)
+        markup(html.render("dated", items=overview.way(query("city_way", city_id=chosen))))
+        text(html.link(f"/city?city_id={chosen}", _("The city's page: measures, emissions, plans")))
+
+
+def _take_choice() -> None:
+    st.session_state[CHOSEN] = st.session_state[SELECT]
