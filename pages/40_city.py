@@ -63,7 +63,8 @@ with right:
         ui.markup(html.render("list", items=lines))
 
 ui.markup(lists.by_sector(measures))
-for title, body in tables.further(targets, other_items):
+population = ui.query("city_population", city_id=city_id)
+for title, body in tables.further(targets, other_items, population):
     with st.expander(title):
         ui.markup(body)
 

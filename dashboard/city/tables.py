@@ -55,18 +55,29 @@ def steps(statuses: pd.DataFrame) -> Markup:
     ])  # fmt: skip
 
 
-def further(targets: pd.DataFrame, others: pd.DataFrame) -> list[tuple[str, Markup]]:
+def further(
+    targets: pd.DataFrame, others: pd.DataFrame, population: pd.DataFrame
+) -> list[tuple[str, Markup]]:
     """Return what stands closed at the end, where there is any: title and table.
 
-    targets  as queries/city_targets.sql returns them
-    others   as queries/city_other_emissions.sql returns them
+    targets     as queries/city_targets.sql returns them
+    others      as queries/city_other_emissions.sql returns them
+    population  as queries/city_population.sql returns it
     """
     found = []
     if not targets.empty:
         found.append((_("All targets: cuts, residuals, investment"), _targets(targets)))
     if not others.empty:
         found.append((_("Other figures on emissions, with another boundary"), _others(others)))
-    return found
+    return [*found, (population["title"].iloc[0], _population(population))]
+
+
+def _population(population: pd.DataFrame) -> Markup:
+    headings = [_("Year"), _("Inhabitants"), _("Source")]
+    return _table(population["title"].iloc[0], headings, [
+        _row(str(row["year"]), row["note"], [formats.number(row["value"]), _source(row)])
+        for row in population.to_dict("records")
+    ])  # fmt: skip
 
 
 def _targets(targets: pd.DataFrame) -> Markup:
