@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import maps, overview
+from dashboard import html, maps, overview
 from dashboard.formats import SPACE, day, number, when
 from dashboard.html import Column
 from dashboard.language import _
@@ -13,7 +13,7 @@ from dashboard.ui.data import query
 from dashboard.ui.day import set_day, slide_day, slider_key, take_day
 from dashboard.ui.frame import theme, width
 from dashboard.ui.reading import city_of_address, reading, take_click
-from dashboard.ui.show import heading, table, text
+from dashboard.ui.show import markup, table
 
 WIDE = 1100  # px from which map and reading stand side by side
 PACE = "1.2s"  # between two stops of the replay
@@ -43,14 +43,14 @@ def _draw() -> None:
 
 
 def _picture(cities, chosen_day: date) -> None:
+    sentence = overview.takeaway(cities, chosen_day)
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
     ):
-        heading(_("Stage on the way, {date}").format(date=day(chosen_day)))
+        title = html.heading(_("Stage on the way, {date}").format(date=day(chosen_day)))
+        markup(title + html.paragraph(sentence, "sub"))
         kinds = {"map": _("Map"), "table": _("Table")}
         view = address.choose(_("Show as"), kinds, "view", kind="segments", hidden=True)
-    sentence = overview.takeaway(cities, chosen_day)
-    text(sentence, "sub")
     if view == "table":
         _table(cities, sentence)
     else:
