@@ -449,3 +449,142 @@ create table gaps (
     source_id text references sources (source_id)
 );
 comment on table gaps is 'What was looked for in public sources and not found, or not confirmed';
+
+create table lever_groups (
+    group_id text primary key check (regexp_full_match(group_id, '[a-z_]+')),
+    position integer not null unique,
+    title_sl text not null,
+    title_en text not null,
+    colour   text check (colour in ('stavbe', 'energija', 'promet', 'odpadki', 'industrija', 'raba'))
+);
+comment on table lever_groups is 'Sectors that the levers of the what-if model fold into, and the assumptions from outside';
+comment on column lever_groups.colour is 'Sector colour by its token name; empty for the assumptions from outside';
+
+create table parameters (
+    parameter_id text not null check (regexp_full_match(parameter_id, '[a-z][a-z0-9_]*')),
+    city_id      text references cities (city_id),
+    value        double not null,
+    low          double not null,
+    high         double not null,
+    unit         text not null,
+    scope        text not null check (scope in ('city', 'national', 'external')),
+    title_sl     text not null,
+    title_en     text not null,
+    note_sl      text,
+    note_en      text,
+    source_id    text not null references sources (source_id),
+    locator      text,
+    quality      text not null check (quality in ('measured', 'reported', 'estimated')),
+    unique (parameter_id, city_id),
+    check (low <= value and value <= high),
+    check ((scope = 'city') = (city_id is not null)),
+    check ((note_sl is null) = (note_en is null))
+);
+comment on table parameters is 'Numbers that the formulas of the what-if model read';
+comment on column parameters.low is 'Bounds of what is plausible (P5 to P95 of the draws); equal to the value where none is known or the published figure is taken as it stands';
+comment on column parameters.unit is 'Pint unit, with tCO2e, EUR, person, vehicle, lamp, tree; 1 for a share';
+comment on column parameters.scope is 'city = one row a city; national = the same for all; external = decided outside the city';
+comment on column parameters.note_sl is 'How the value came about, with the figures it rests on';
+
+create table nodes (
+    node_id   text primary key check (regexp_full_match(node_id, '[a-z][a-z0-9_]*')),
+    position  integer not null unique,
+    group_id  text not null references lever_groups (group_id),
+    role      text not null check (role in ('step', 'sector', 'total', 'cost', 'saving')),
+    title_sl  text not null,
+    title_en  text not null,
+    unit      text not null,
+    formula   text not null,
+    note_sl   text,
+    note_en   text,
+    source_id text references sources (source_id),
+    check ((note_sl is null) = (note_en is null))
+);
+comment on table nodes is 'The what-if model: one row a quantity, with the formula that gives it';
+comment on column nodes.role is 'sector = adds up to the total; cost = investment from the base year to that year; saving = saved each year; step = all else';
+comment on column nodes.formula is 'Over other nodes, parameters and levers: + - * / **, min, max, clip, where, comparisons, prev(x) for last year';
+
+create table levers (
+    lever_id        text primary key check (regexp_full_match(lever_id, '[a-z][a-z0-9_]*')),
+    position        integer not null unique,
+    code            text not null unique check (regexp_full_match(code, '[a-z0-9]{2}')),
+    group_id        text not null references lever_groups (group_id),
+    path            text not null check (path in ('ramp', 'pace')),
+    is_first_view   boolean not null,
+    unit            text not null,
+    display         text not null check (display in ('percent', 'mwh', 'gwh', 'ha', 'persons', 'number')),
+    start_parameter text,
+    start_value     double,
+    min_value       double,
+    max_parameter   text,
+    max_value       double,
+    step            double not null check (step > 0),
+    decides         text not null check (decides in ('city', 'state', 'households', 'business')),
+    effect          text not null check (effect in ('lowers', 'raises', 'either')),
+    title_sl        text not null,
+    title_en        text not null,
+    help_sl         text not null,
+    help_en         text not null,
+    reason_sl       text not null,
+    reason_en       text not null,
+    cost_node       text references nodes (node_id),
+    saving_node     text references nodes (node_id),
+    pays_city       double not null,
+    pays_state      double not null,
+    pays_households double not null,
+    pays_business   double not null,
+    lifetime_years  integer not null check (lifetime_years > 0),
+    cost_note_sl    text,
+    cost_note_en    text,
+    source_id       text not null references sources (source_id),
+    quality         text not null check (quality in ('measured', 'reported', 'estimated')),
+    check ((start_parameter is null) <> (start_value is null)),
+    check ((max_parameter is null) <> (max_value is null)),
+    check (min_value is not null or start_parameter is not null),
+    check (min_value is null or start_value is null or min_value <= start_value),
+    check (path = 'ramp' or start_value = 0),
+    check (abs(pays_city + pays_state + pays_households + pays_business - 1) < 1e-9),
+    check ((cost_note_sl is null) = (cost_note_en is null))
+);
+comment on table levers is 'What a reader can move in the what-if model, said as the result in 2030';
+comment on column levers.code is 'Two signs that stand for the lever in a shared address; never given to another';
+comment on column levers.path is 'ramp = goes from start to setting between 2026 and 2030 and holds; pace = the yearly step that brings the setting by 2030 and goes on';
+comment on column levers.start_parameter is 'parameters.parameter_id of the state at the start; else start_value';
+comment on column levers.min_value is 'Lower end of the slider; empty where it begins at the start of the city';
+comment on column levers.effect is 'What more of it does to its own sector: lowers, raises, or either way depending on the other levers';
+comment on column levers.reason_sl is 'Why the slider ends where it ends';
+comment on column levers.cost_node is 'Investment from the base year to that year; empty where no source gives a unit cost, then cost_note says so';
+comment on column levers.saving_node is 'Saved each year, only where an energy price has a source';
+comment on column levers.pays_city is 'Share of the investment that the city pays; with state, households and business 1';
+comment on column levers.quality is 'Of the bound and its source';
+
+create table lever_measures (
+    lever_id   text not null references levers (lever_id),
+    measure_id text not null references measures (measure_id),
+    primary key (lever_id, measure_id)
+);
+comment on table lever_measures is 'Key areas and measures of cities that a lever stands for';
+
+create table presets (
+    preset_id text primary key check (regexp_full_match(preset_id, '[a-z_]+')),
+    position  integer not null unique,
+    title_sl  text not null,
+    title_en  text not null,
+    note_sl   text not null,
+    note_en   text not null
+);
+comment on table presets is 'Ready-made mixes of the what-if model';
+
+create table preset_settings (
+    preset_id text not null references presets (preset_id),
+    city_id   text references cities (city_id),
+    lever_id  text not null references levers (lever_id),
+    setting   double not null,
+    note_sl   text not null,
+    note_en   text not null,
+    source_id text not null references sources (source_id),
+    unique (preset_id, city_id, lever_id)
+);
+comment on table preset_settings is 'What a ready-made mix moves: one row a lever, the rest stays at its start';
+comment on column preset_settings.city_id is 'Empty where the setting is the same for all cities';
+comment on column preset_settings.note_sl is 'How the goal of the source became this setting';

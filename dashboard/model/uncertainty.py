@@ -1,0 +1,77 @@
+"""Draws of the uncertain parameters: the same for every setting, so that a band does not flicker.
+
+Each parameter with low < high is drawn from a triangular distribution over its bounds with the
+value as its mode. What is national or external is drawn once for all cities, what is the city's
+own for each city apart.
+"""
+
+import numpy as np
+import pandas as pd
+
+from dashboard.model.mix import GOAL_YEAR, Model, run
+
+DRAWS = 2000
+SEED = 20220419
+MATTER = 8
+
+
+def draw(model: Model, parameters: pd.DataFrame, count: int = DRAWS) -> dict[str, np.ndarray]:
+    """Return (draw, city) by parameter_id for every parameter with a range.
+
+    parameters  as queries/model_parameters.sql returns them
+    """
+    drawn = {}
+    for name, rows in parameters.groupby("parameter_id"):
+        if (rows["low"] == rows["high"]).all():
+            continue
+        seed = np.frombuffer(name.encode().ljust(8, b"_"), dtype=np.uint8)
+        chance = np.random.default_rng([SEED, *seed.tolist()])
+        common = rows["city_id"].isna().all()
+        uniform = chance.random((count, 1 if common else len(model.cities)))
+        ordered = rows if common else rows.set_index("city_id").loc[list(model.cities)]
+        low, mode, high = (ordered[c].to_numpy(float) for c in ("low", "value", "high"))
+        drawn[name] = _triangular(uniform, low, mode, high)
+    return drawn
+
+
+def _triangular(uniform, low, mode, high) -> np.ndarray:
+    width = np.where(high > low, high - low, 1.0)
+    split = (mode - low) / width
+    left = low + np.sqrt(uniform * width * (mode - low))
+    right = high - np.sqrt((1 - uniform) * width * (high - mode))
+    return np.where(high > low, np.where(uniform < split, left, right), mode)
+
+
+def fan(model: Model, settings: dict, draws: dict, goal_share: float = 0.2) -> dict:
+    """Return the band and how sure the goal is.
+
+    p10, p50, p90   (city, year), tCO2e/year
+    probability     (city,) share of draws that reach the goal in GOAL_YEAR
+    matter          (city,) lists of (parameter_id, rank correlation with the total in GOAL_YEAR),
+                    the MATTER strongest
+    """
+    total = run(model, settings, ("total",), draws=draws)["total"]
+    at_goal, at_base = total[:, :, GOAL_YEAR - 2018], total[:, :, 0]
+    low, middle, high = np.quantile(total, [0.1, 0.5, 0.9], axis=0)
+    reached = at_goal <= goal_share * at_base
+    return {
+        "p10": low, "p50": middle, "p90": high,
+        "probability": reached.mean(axis=0),
+        "matter": [_matter(draws, at_goal / at_base, city) for city in range(len(model.cities))],
+    }  # fmt: skip
+
+
+def _matter(draws: dict, outcome: np.ndarray, city: int) -> list[tuple[str, float]]:
+    ranks = _ranks(outcome[:, city])
+    found = []
+    for name, values in draws.items():
+        column = values[:, min(city, values.shape[1] - 1)]
+        if column.std() > 0 and ranks.std() > 0:
+            found.append((name, float(np.corrcoef(_ranks(column), ranks)[0, 1])))
+    return sorted(found, key=lambda pair: -abs(pair[1]))[:MATTER]
+
+
+def _ranks(values: np.ndarray) -> np.ndarray:
+    ranks = np.empty(len(values))
+    ranks[np.argsort(values, kind="stable")] = np.arange(len(values))
+    return ranks
