@@ -3,7 +3,8 @@
     python -m dashboard.build
 
 data/schema.sql gives the tables, their types and rules, in load order. queries/checks/*.sql
-hold the rules that span rows: a row returned is a fault. All or nothing is written.
+hold the rules that span rows: a row returned is a fault. model_check.py holds those of the what-if
+model's formulas. All or nothing is written.
 """
 
 import json
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard import boundaries, refusal
+from dashboard import boundaries, model_check, refusal
 from dashboard.csvfile import N_, BadData, read
 from dashboard.manifest import FAULT, MANIFEST, digest, sha256
 from dashboard.paths import DATA, QUERIES
@@ -71,6 +72,7 @@ def build(data: Path = DATA) -> list[Path]:
     try:
         con = load(data)
         check(con)
+        model_check.require(con)
         written = _write(con, data)
     except BadData as error:
         fault = {"message": error.message, "values": error.values}

@@ -24,8 +24,13 @@ class BadData(Exception):
 
 
 def spoken(values: dict) -> dict:
-    """Return the values of a refusal with the advice of a check in the language of this run."""
-    return values | {name: _(text) for name, text in values.items() if name == "advice"}
+    """Return the values of a refusal with its advice in the language of this run.
+
+    The advice, of a check or of the model, is a message too, with places among the same values.
+    """
+    if "advice" not in values:
+        return values
+    return values | {"advice": _(values["advice"]).format(**values)}
 
 
 def N_(message: str) -> str:

@@ -9,7 +9,13 @@ from dashboard.paths import DATA, QUERIES, ROOT
 
 MANIFEST = "build.json"
 FAULT = "fault.json"
-CODE = [ROOT / "dashboard" / f"{name}.py" for name in ("build", "boundaries", "csvfile", "refusal")]
+CODE = [
+    *(
+        ROOT / "dashboard" / f"{name}.py"
+        for name in ("build", "boundaries", "csvfile", "refusal", "model_check")
+    ),
+    *(ROOT / "dashboard" / "model" / f"{name}.py" for name in ("formula", "program", "units")),
+]
 
 
 def digest(data: Path = DATA) -> str:

@@ -13,6 +13,7 @@ RULES = {
     r'key "([^"]*)" does not exist in the referenced': N_("{file}, row {row}: {found} is a key that its table does not have."),  # noqa: E501
     r"CHECK constraint failed on table \S+ with expression (.*)": N_("{file}, row {row}: breaks the rule {found}"),  # noqa: E501
 }  # fmt: skip
+EMPTY_AS = re.compile(r"COALESCE\((\w+), .*?\)\)")  # a key that may be empty, as an index writes it
 ONE_OF = r'expression CHECK\(\("?(\w+)"? IN \((.*)\)\)\)$'
 
 WRITTEN = {
@@ -68,7 +69,7 @@ def _refusal(con, file: str, table: str, row: int, given: dict, error: str) -> B
         )  # fmt: skip
     for pattern, message in RULES.items():
         if found := re.search(pattern, error):
-            return BadData(message, file=file, row=row, found=found[1])
+            return BadData(message, file=file, row=row, found=EMPTY_AS.sub(r"\1", found[1]))
     kinds = {name: kind for name, kind, *_ in con.execute(f"describe {table}").fetchall()}
     for name, value in given.items():
         fits = con.execute(f"select try_cast(? as {kinds[name]})", [value]).fetchone()[0]

@@ -18,11 +18,17 @@ PAGES = {
     "events": ("/mission", N_("Mission")),
     "facts": ("/mission", N_("Mission")),
     "gaps": ("/sources?part=gaps", N_("Gaps")),
+    "levers": ("/what-if?view=model", N_("What if")),
     "measures": ("/measures", N_("Measures")),
     "observations": ("/", N_("Overview")),
+    "parameters": ("/what-if?view=model", N_("What if")),
+    "preset_settings": ("/what-if", N_("What if")),
     "statuses": ("/status", N_("Adoption")),
 }
 CITY = "/city?city_id={}"
+CITIES = {  # where the rows of a city stand, if not on its own page
+    "parameters": "/what-if?view=model&city_id={}", "preset_settings": "/what-if?city_id={}",
+}  # fmt: skip
 
 
 def details(source: pd.Series) -> list[tuple[str, str | Markup]]:
@@ -72,7 +78,9 @@ def _pages(table: str, group: pd.DataFrame) -> list[Markup]:
     links = [html.link(PAGES[table][0], _(PAGES[table][1]))] if table in PAGES else []
     counts = group.groupby(["city_id", "city"])["row_count"].sum()
     for (city_id, city), count in counts.items():
-        links.append(html.link(CITY.format(city_id), f"{city} ({formats.number(count)})"))
+        links.append(
+            html.link(CITIES.get(table, CITY).format(city_id), f"{city} ({formats.number(count)})")
+        )
     return links or [html.missing(_("no page of its own"))]
 
 

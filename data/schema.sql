@@ -475,11 +475,11 @@ create table parameters (
     source_id    text not null references sources (source_id),
     locator      text,
     quality      text not null check (quality in ('measured', 'reported', 'estimated')),
-    unique (parameter_id, city_id),
     check (low <= value and value <= high),
     check ((scope = 'city') = (city_id is not null)),
     check ((note_sl is null) = (note_en is null))
 );
+create unique index parameters_once on parameters (parameter_id, coalesce(city_id, ''));
 comment on table parameters is 'Numbers that the formulas of the what-if model read';
 comment on column parameters.low is 'Bounds of what is plausible (P5 to P95 of the draws); equal to the value where none is known or the published figure is taken as it stands';
 comment on column parameters.unit is 'Pint unit, with tCO2e, EUR, person, vehicle, lamp, tree; 1 for a share';
@@ -582,9 +582,10 @@ create table preset_settings (
     setting   double not null,
     note_sl   text not null,
     note_en   text not null,
-    source_id text not null references sources (source_id),
-    unique (preset_id, city_id, lever_id)
+    source_id text not null references sources (source_id)
 );
+create unique index preset_settings_once
+on preset_settings (preset_id, coalesce(city_id, ''), lever_id);
 comment on table preset_settings is 'What a ready-made mix moves: one row a lever, the rest stays at its start';
 comment on column preset_settings.city_id is 'Empty where the setting is the same for all cities';
 comment on column preset_settings.note_sl is 'How the goal of the source became this setting';

@@ -68,6 +68,13 @@ with uses as (
     union all
     select
         source_id,
+        'levers' as table_name,
+        cast(null as varchar) as city_id,
+        quality
+    from levers
+    union all
+    select
+        source_id,
         'measures' as table_name,
         city_id,
         quality
@@ -75,10 +82,31 @@ with uses as (
     union all
     select
         source_id,
+        'nodes' as table_name,
+        cast(null as varchar) as city_id,
+        cast(null as varchar) as quality
+    from nodes
+    union all
+    select
+        source_id,
         'observations' as table_name,
         city_id,
         quality
     from observations
+    union all
+    select
+        source_id,
+        'parameters' as table_name,
+        city_id,
+        quality
+    from parameters
+    union all
+    select
+        source_id,
+        'preset_settings' as table_name,
+        city_id,
+        cast(null as varchar) as quality
+    from preset_settings
     union all
     select
         statements.source_id,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import build, db, language, manifest
+from dashboard.model import mix
 from dashboard.paths import DATA
 
 
@@ -30,6 +31,19 @@ def default_language() -> Iterator[None]:
 def con():
     """The built tables, open to read."""
     return db.connect()
+
+
+@pytest.fixture(scope="session")
+def rows(con) -> Callable:
+    """A function that runs a query: rows(name, **params)."""
+    return lambda name, **params: db.run(con, name, **params)
+
+
+@pytest.fixture(scope="session")
+def model(rows) -> mix.Model:
+    """The what-if model of all cities."""
+    tables = (rows(f"model_{name}") for name in ("nodes", "parameters", "levers"))
+    return mix.load(*tables, list(rows("city_names")["city_id"]))
 
 
 @pytest.fixture

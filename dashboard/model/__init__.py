@@ -1,4 +1,4 @@
-"""The what-if model: rows of formulas, made into NumPy for the server and JavaScript for the browser.
+"""The what-if model: rows of formulas, made into NumPy here and JavaScript for the browser.
 
-formula -> program (order, units) -> numpy_code, javascript -> run -> shapley, costs, goal.
+formula -> program (order, units) -> numpy_code, javascript -> mix -> contributions, goal and so on.
 """

@@ -4,14 +4,15 @@ Between sectors the shares are exact Shapley values over all coalitions of secto
 each lever's share is its Shapley value given each coalition of the other sectors, taken whole
 (the Owen value), by all coalitions inside the sector. The shares add up to the total cut, whatever
 the order of levers; the method is Owen (1977), after Shapley (1953).
+
+Coalitions are bit masks: bit j of a mask says whether the j-th sector or lever moves.
 """
 
-from itertools import combinations
 from math import factorial
 
 import numpy as np
 
-from dashboard.model.mix import GOAL_YEAR, Model, run
+from dashboard.model.mix import GOAL_YEAR, TODAY, Model, run, today
 
 
 def cut(model: Model, settings: dict[str, float], city: int, node: str = "total") -> dict:
@@ -26,26 +27,21 @@ def cut(model: Model, settings: dict[str, float], city: int, node: str = "total"
     interaction all minus the sum of alone
     """
     moved = [name for name in model.levers if _is_moved(model, settings, name, city)]
+    worth = _worth(model.only(city).about((node,)), settings, node)
+    shares: dict[str, float] = {}
     groups = _grouped(model, moved)
-    worth = _Worth(model, settings, city, node)
-    worth.ask(_coalitions(groups))
-    shares = {name: 0.0 for name in moved}
-    for group, members in groups.items():
-        others = [other for other in groups if other != group]
-        for outside, weight in _subsets(others):
-            base = frozenset().union(*(groups[other] for other in outside))
-            for name in members:
-                rest = [member for member in members if member != name]
-                for inside, inner in _subsets(rest):
-                    without = base | set(inside)
-                    shares[name] += weight * inner * (worth[without | {name}] - worth[without])
-    everything = frozenset(moved)
-    whole = worth[everything]
-    alone = {name: worth[frozenset({name})] for name in moved}
+    for group in groups:
+        shares |= _shares(groups, group, worth)
+    count = len(moved)
+    ends = worth(moved, np.vstack([np.ones((1, count), bool), np.eye(count, dtype=bool),
+                                   ~np.eye(count, dtype=bool)]))  # fmt: skip
+    whole = float(ends[0]) if moved else 0.0
+    alone = dict(zip(moved, ends[1 : count + 1].tolist(), strict=True))
+    without = dict(zip(moved, ends[count + 1 :].tolist(), strict=True))
     return {
-        "share": shares,
+        "share": {name: shares[name] for name in moved},
         "alone": alone,
-        "dropped": {name: whole - worth[everything - {name}] for name in moved},
+        "dropped": {name: whole - without[name] for name in moved},
         "all": whole,
         "interaction": whole - sum(alone.values()),
     }
@@ -62,52 +58,52 @@ def _grouped(model: Model, moved: list[str]) -> dict[str, list[str]]:
     return groups
 
 
-def _subsets(members: list[str]):
-    """Yield each subset with its Shapley weight for one more member to join."""
-    count = len(members)
-    for size in range(count + 1):
-        weight = factorial(size) * factorial(count - size) / factorial(count + 1)
-        for subset in combinations(members, size):
-            yield subset, weight
+def _shares(groups: dict[str, list[str]], group: str, worth) -> dict[str, float]:
+    """Return the Owen values of one sector's levers."""
+    members, others = groups[group], [other for other in groups if other != group]
+    inside, outside = _masks(len(members)), _masks(len(others))
+    rows = {name: np.tile(inside[:, j], len(outside)) for j, name in enumerate(members)}
+    for j, other in enumerate(others):
+        whole = np.repeat(outside[:, j], len(inside))
+        rows |= {name: whole for name in groups[other]}
+    names = list(rows)
+    cuts = worth(names, np.column_stack([rows[name] for name in names]))
+    cuts = cuts.reshape(len(outside), len(inside))
+    between, within = _weights(len(others)), _weights(len(members) - 1)
+    shares = {}
+    for j, name in enumerate(members):
+        without = np.flatnonzero(~inside[:, j])
+        gain = cuts[:, without + (1 << j)] - cuts[:, without]
+        sizes = inside[without].sum(axis=1)
+        shares[name] = float(between[outside.sum(axis=1)] @ gain @ within[sizes])
+    return shares
 
 
-def _coalitions(groups: dict[str, list[str]]) -> set[frozenset]:
-    """Return every coalition that cut() asks of: whole sectors beside a part of one."""
-    wanted = {frozenset(), frozenset(name for members in groups.values() for name in members)}
-    everything = frozenset(name for members in groups.values() for name in members)
-    wanted |= {everything - {name} for name in everything}
-    wanted |= {frozenset({name}) for name in everything}
-    for group, members in groups.items():
-        others = [other for other in groups if other != group]
-        for outside, _ in _subsets(others):
-            base = frozenset().union(*(groups[other] for other in outside))
-            for size in range(len(members) + 1):
-                wanted |= {base | set(inside) for inside in combinations(members, size)}
-    return wanted
+def _masks(count: int) -> np.ndarray:
+    """Return every subset of count things as rows of booleans, (2**count, count)."""
+    return (np.arange(2**count)[:, None] >> np.arange(count)[None, :] & 1).astype(bool)
 
 
-class _Worth:
-    """The cut of each coalition, all asked of the model at once."""
+def _weights(others: int) -> np.ndarray:
+    """Return the Shapley weight of a coalition of each size among `others` further players."""
+    return np.array([
+        factorial(size) * factorial(others - size) / factorial(others + 1)
+        for size in range(others + 1)
+    ])  # fmt: skip
 
-    def __init__(self, model: Model, settings: dict, city: int, node: str):
-        self.model, self.settings, self.city, self.node = model, settings, city, node
-        self.known: dict[frozenset, float] = {}
 
-    def ask(self, coalitions: set[frozenset]) -> None:
-        ordered = sorted(coalitions, key=sorted)
-        one = self.model.only(self.city)
+def _worth(one: Model, settings: dict[str, float], node: str):
+    """Return a function: the cut of each coalition, given levers and rows of who moves."""
+    before = today(one)
+    years = range(TODAY + 1, GOAL_YEAR + 1)
+    start = run(one, {}, (node,), years, before=before)[node][0, 0, -1]
+
+    def worth(names: list[str], moves: np.ndarray) -> np.ndarray:
         mixes = {
-            name: np.where(
-                np.array([name in coalition for coalition in ordered])[:, None],
-                self.settings[name], one.start[name],
-            )
-            for name in frozenset().union(*ordered)
-        }  # fmt: skip
-        result = run(one, mixes, (self.node,), range(2018, GOAL_YEAR + 1))[self.node][:, 0, -1]
-        if len(result) == 1:
-            result = np.repeat(result, len(ordered))
-        start = result[ordered.index(frozenset())]
-        self.known = dict(zip(ordered, start - result, strict=True))
+            name: np.where(moves[:, [j]], settings[name], one.start[name])
+            for j, name in enumerate(names)
+        }
+        result = run(one, mixes, (node,), years, before=before)[node][:, 0, -1]
+        return start - np.broadcast_to(result, (len(moves),))
 
-    def __getitem__(self, coalition) -> float:
-        return float(self.known[frozenset(coalition)])
+    return worth

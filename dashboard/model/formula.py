@@ -19,9 +19,18 @@ value of node x one year before; in the base year, which has no year before, it 
 import ast
 from typing import NamedTuple
 
+from dashboard.csvfile import N_
+
 
 class FormulaError(ValueError):
-    """A formula is not in the language; the message says what stands where."""
+    """A formula is not in the language; the message says what stands where.
+
+    message  a gettext message id with named places
+    """
+
+    def __init__(self, message: str, **values: object):
+        super().__init__(message.format(**values))
+        self.message, self.values = message, values
 
 
 class Number(NamedTuple):
@@ -61,11 +70,11 @@ def parse(text: str) -> Tree:
     try:
         body = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError) as error:
-        raise FormulaError(f"“{text}” is not an expression") from error
+        raise FormulaError(N_("“{text}” is not an expression."), text=text) from error
     return _tree(body)
 
 
-def _tree(node: ast.AST) -> Tree:
+def _tree(node: ast.AST) -> Tree:  # noqa: C901  a case for each rule of the grammar
     match node:
         case ast.Constant(value=bool()):
             pass
@@ -83,13 +92,16 @@ def _tree(node: ast.AST) -> Tree:
             return Prev(name)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in _CALLS:
             return _call(name, args, node)
-    raise FormulaError(f"“{ast.unparse(node)}” is not in the language of formulas")
+    raise FormulaError(N_("“{text}” is not in the language of formulas."), text=ast.unparse(node))
 
 
 def _call(name: str, args: list[ast.AST], node: ast.AST) -> Call:
     least, most = _CALLS[name]
     if not least <= len(args) <= most:
-        raise FormulaError(f"“{ast.unparse(node)}”: {name} takes {least} arguments or more")
+        raise FormulaError(
+            N_("“{text}”: {name} takes {least} to {most} values."),
+            text=ast.unparse(node), name=name, least=least, most=most,
+        )  # fmt: skip
     return Call(name, tuple(_tree(arg) for arg in args))
 
 

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.model.mix import GOAL_YEAR, Model, run
+from dashboard.model.mix import GOAL_YEAR, TODAY, Model, run, today
 
+OUTSIDE = "outside"  # the group of levers that no city moves
 STEPS = 10
 ALTERNATIVES = 3
 NEAR = 0.15  # an alternative within this share of the cheapest cost is near-equal
-YEARS = range(2018, GOAL_YEAR + 1)
+YEARS = range(TODAY + 1, GOAL_YEAR + 1)
 
 
 class Mix(NamedTuple):
@@ -41,26 +42,25 @@ def seek(
     costed  cost node by lever_id; a lever that is not in it has no known cost
     locked  settings that may not change
     """
-    one = model.only(city)
-    free = [name for name in model.levers if name not in locked and name in model.own]
-    top = {name: STEPS for name in free}
-    if not _evaluate(one, [top], locked, costed)[0][0] <= goal:
-        return _mix(one, top, locked, costed, goal)
-    steps = dict.fromkeys(free, 0)
+    ask = _Question(model, city, costed, locked)
+    top = dict.fromkeys(ask.free, STEPS)
+    if not ask.answer([top])[0][0] <= goal:
+        return ask.mix(top, goal)
+    steps = dict.fromkeys(ask.free, 0)
     prices: list[float] = []
-    total, cost = (column[0] for column in _evaluate(one, [steps], locked, costed))
+    total, cost = (column[0] for column in ask.answer([steps]))
     while total > goal:
-        tries = [steps | {name: steps[name] + 1} for name in free if steps[name] < STEPS]
-        totals, costs = _evaluate(one, tries, locked, costed)
+        tries = [steps | {name: steps[name] + 1} for name in ask.free if steps[name] < STEPS]
+        totals, costs = ask.answer(tries)
         best = _best(tries, steps, total - totals, costs - cost, costed, prices)
         steps, total, cost = tries[best], totals[best], costs[best]
-    return _mix(one, _trimmed(one, steps, goal, locked, costed), locked, costed, goal)
+    return ask.mix(_trimmed(ask, steps, goal), goal)
 
 
 def alternatives(
     model: Model, city: int, goal: float, costed: dict, locked: dict, first: Mix
 ) -> list[Mix]:
-    """Return mixes that also reach the goal at nearly the cost, each without one lever of the first."""
+    """Return mixes that reach the goal too, at nearly the cost, without a lever of the first."""
     moved = sorted(
         (name for name in first.settings if name not in locked),
         key=lambda name: -abs(first.settings[name] - model.start[name][city]),
@@ -89,36 +89,50 @@ def _best(tries, steps, cuts, spent, costed, prices) -> int:
     return min(scores)[2]
 
 
-def _trimmed(one: Model, steps: dict, goal: float, locked: dict, costed: dict) -> dict:
+def _trimmed(ask: "_Question", steps: dict[str, int], goal: float) -> dict[str, int]:
+    """Take away the dearest steps that the goal does not need."""
     while True:
         tries = [steps | {name: steps[name] - 1} for name in steps if steps[name] > 0]
         if not tries:
             return steps
-        totals, costs = _evaluate(one, tries, locked, costed)
+        totals, costs = ask.answer(tries)
         fit = [number for number, total in enumerate(totals) if total <= goal]
         if not fit:
             return steps
         steps = tries[min(fit, key=lambda number: (costs[number], number))]
 
 
-def _settings(one: Model, steps: dict[str, int]) -> dict[str, float]:
-    return {
-        name: float(one.start[name][0] + (one.high[name][0] - one.start[name][0]) * count / STEPS)
-        for name, count in steps.items()
-    }
+class _Question:
+    """One city's mixes in equal steps, asked of the model many at once."""
 
+    def __init__(self, model: Model, city: int, costed: dict, locked: dict):
+        self.one = model.only(city).about(("total", *costed.values()))
+        self.locked, self.costs = locked, tuple(dict.fromkeys(costed.values()))
+        self.before = today(self.one)
+        self.free = [
+            name for name in model.levers if name not in locked and model.group[name] != OUTSIDE
+        ]
 
-def _evaluate(one: Model, tries: list[dict], locked: dict, costed: dict) -> tuple:
-    rows = [_settings(one, steps) | locked for steps in tries]
-    mixes = {name: np.array([[row[name]] for row in rows]) for name in rows[0]}
-    wanted = ("total", *costed.values())
-    result = run(one, mixes, wanted, YEARS)
-    size = len(tries)
-    total = np.broadcast_to(result["total"][:, 0, -1], (size,))
-    cost = sum(np.broadcast_to(result[node][:, 0, -1], (size,)) for node in costed.values())
-    return total, np.broadcast_to(cost, (size,))
+    def settings(self, steps: dict[str, int]) -> dict[str, float]:
+        """Return the settings of a mix given in steps, the locked ones included."""
+        one = self.one
+        return {
+            name: float(one.start[name][0] + (one.high[name][0] - one.start[name][0]) * n / STEPS)
+            for name, n in steps.items()
+        } | self.locked
 
+    def answer(self, tries: list[dict]) -> tuple[np.ndarray, np.ndarray]:
+        """Return total (tCO2e/year) and known cost (EUR) of each try in GOAL_YEAR."""
+        rows = [self.settings(steps) for steps in tries]
+        mixes = {name: np.array([[row[name]] for row in rows]) for name in rows[0]}
+        wanted = ("total", *self.costs)
+        result = run(self.one, mixes, wanted, YEARS, before=self.before)
+        total = result["total"][:, 0, -1]
+        cost = np.sum([result[node][:, 0, -1] for node in self.costs], axis=0)
+        size = (len(tries),)
+        return np.broadcast_to(total, size), np.broadcast_to(cost, size)
 
-def _mix(one: Model, steps: dict, locked: dict, costed: dict, goal: float) -> Mix:
-    total, cost = (float(column[0]) for column in _evaluate(one, [steps], locked, costed))
-    return Mix(_settings(one, steps) | locked, total, cost, total <= goal)
+    def mix(self, steps: dict[str, int], goal: float) -> Mix:
+        """Return a mix given in steps with its result."""
+        total, cost = (float(column[0]) for column in self.answer([steps]))
+        return Mix(self.settings(steps), total, cost, total <= goal)

@@ -14,11 +14,16 @@ def source(program: Program) -> str:
     inputs  parameters and levers of the year by name, numbers
     before  what step returned for the year before; {} in the base year
     """
-    lines = [f"  n[{json.dumps(node)}] = {_expression(tree, program)};" for node, tree in program.trees.items()]  # noqa: E501
-    return "\n".join(["export function step(i, before, year) {", "  const n = {};", *lines, "  return n;", "}"])  # noqa: E501
+    lines = [
+        f"  n[{json.dumps(node)}] = {_expression(tree, program)};"
+        for node, tree in program.trees.items()
+    ]  # noqa: E501
+    return "\n".join(
+        ["export function step(i, before, year) {", "  const n = {};", *lines, "  return n;", "}"]
+    )  # noqa: E501
 
 
-def _expression(tree: Tree, program: Program) -> str:
+def _expression(tree: Tree, program: Program) -> str:  # noqa: C901  a case an operation
     def said(inner: Tree) -> str:
         return _expression(inner, program)
 

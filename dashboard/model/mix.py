@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.model import numpy_code
-from dashboard.model.program import Program, link
+from dashboard.model.program import Program, link, needed
 
 BASE_YEAR, TODAY, GOAL_YEAR, LAST_YEAR = 2018, 2026, 2030, 2050
 
@@ -34,6 +34,11 @@ class Model(NamedTuple):
     start: dict[str, np.ndarray]
     low: dict[str, np.ndarray]
     high: dict[str, np.ndarray]
+
+    def about(self, wanted: tuple[str, ...]) -> "Model":
+        """Return the model with no more nodes than the wanted ones rest on."""
+        part = needed(self.program, set(wanted))
+        return self._replace(program=part, step=_compiled(part))
 
     def only(self, city: int) -> "Model":
         """Return the model of one city of the axis."""
@@ -69,9 +74,19 @@ def load(
         {name: row.path == "pace" for name, row in rows.items()},
         {name: row.group_id for name, row in rows.items()},
         {name: _bound(row.start_parameter, row.start_value, by_city) for name, row in rows.items()},
-        {name: _bound(None, row.min_value, by_city) for name, row in rows.items()},
+        {name: _least(row, by_city) for name, row in rows.items()},
         {name: _bound(row.max_parameter, row.max_value, by_city) for name, row in rows.items()},
     )  # fmt: skip
+
+
+_parts: dict[tuple, numpy_code.Step] = {}
+
+
+def _compiled(program: Program) -> numpy_code.Step:
+    key = tuple(program.trees.items())  # a new build may keep names and change formulas
+    if key not in _parts:
+        _parts[key] = numpy_code.compiled(program)
+    return _parts[key]
 
 
 def _per_city(rows: pd.DataFrame, cities: list[str], column: str) -> np.ndarray:
@@ -86,8 +101,14 @@ def _bound(parameter: str | None, value: float, by_city: dict[str, np.ndarray]) 
     return np.full(len(next(iter(by_city.values()))), float(value))
 
 
+def _least(row, by_city: dict[str, np.ndarray]) -> np.ndarray:
+    if pd.isna(row.min_value):
+        return _bound(row.start_parameter, row.start_value, by_city)
+    return _bound(None, row.min_value, by_city)
+
+
 def settled(model: Model, settings: dict[str, np.ndarray | float]) -> dict[str, np.ndarray]:
-    """Return every lever's setting as (draw, city): the given ones within bounds, else the start."""
+    """Return every lever's setting, (draw, city): given ones within bounds, others at start."""
     return {
         name: np.clip(np.atleast_2d(settings[name]), model.low[name], model.high[name])
         if name in settings
@@ -118,14 +139,25 @@ def run(
     wanted: tuple[str, ...] = ("total",),
     years: range = range(BASE_YEAR, LAST_YEAR + 1),
     draws: dict[str, np.ndarray] | None = None,
+    before: dict[str, np.ndarray] | None = None,
 ) -> dict[str, np.ndarray]:
     """Return the wanted nodes as arrays (draw, city, year).
 
     settings  by lever_id: a number, (city,), or (draw, city); levers left out stay at the start
     draws     sampled parameters (draw, city) by parameter_id, in place of their central values
+    before    all nodes of the year before the first, where that is not the base year
     """
-    fixed = {name: np.atleast_2d(values) for name, values in (model.parameters | (draws or {})).items()}  # noqa: E501
+    fixed = {
+        name: np.atleast_2d(values) for name, values in (model.parameters | (draws or {})).items()
+    }  # noqa: E501
     given = settled(model, settings)
     return numpy_code.run(
-        model.step, lambda year: fixed | lever_values(model, given, year), years, wanted
+        model.step, lambda year: fixed | lever_values(model, given, year), years, wanted, before
     )
+
+
+def today(model: Model) -> dict[str, np.ndarray]:
+    """Return every node (draw, city) in TODAY, until when no setting changes anything."""
+    names = tuple(model.program.trees)
+    past = run(model, {}, names, range(BASE_YEAR, TODAY + 1))
+    return {name: values[:, :, -1] for name, values in past.items()}

@@ -29,14 +29,19 @@ def compiled(program: Program) -> Step:
 
 
 def run(
-    step: Step, inputs: Callable[[int], dict], years: range, wanted: tuple[str, ...]
+    step: Step,
+    inputs: Callable[[int], dict],
+    years: range,
+    wanted: tuple[str, ...],
+    before: dict | None = None,
 ) -> dict[str, np.ndarray]:
     """Return the wanted nodes over all years: arrays (draw, city, year).
 
     inputs  gives the parameters and levers of a year by name, each an array that broadcasts to
             (draw, city)
+    before  all nodes of the year before the first; none for the base year
     """
-    before: dict = {}
+    before = before or {}
     series: dict[str, list] = {name: [] for name in wanted}
     with np.errstate(divide="ignore", invalid="ignore"):  # both arms of where() are computed
         for year in years:
@@ -50,7 +55,7 @@ def run(
     }
 
 
-def _expression(tree: Tree) -> str:
+def _expression(tree: Tree) -> str:  # noqa: C901  a case for each operation
     match tree:
         case Number(value=value):
             return repr(value)

@@ -3,14 +3,21 @@
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from dashboard.csvfile import N_, BadData
 from dashboard.model import formula
 from dashboard.model.formula import FormulaError, Tree
 
 YEAR = "year"
 
 
-class ModelError(ValueError):
-    """The model's rows do not fit together; the message names the node and the reason."""
+class ModelError(BadData):
+    """The model's rows do not fit together; the message names the node and the reason.
+
+    reason  a gettext message id with named places
+    """
+
+    def __init__(self, node: str, reason: str, **values: object):
+        super().__init__(N_("nodes.csv, {node}: {advice}"), node=node, advice=reason, **values)
 
 
 class Program(NamedTuple):
@@ -38,7 +45,9 @@ def link(formulas: dict[str, str], inputs: set[str]) -> Program:
         order = tuple(TopologicalSorter(needs).static_order())
     except CycleError as error:
         circle = " → ".join(reversed(error.args[1]))
-        raise ModelError(f"{error.args[1][0]}: needs itself in the same year: {circle}") from error
+        raise ModelError(
+            error.args[1][0], N_("needs itself in the same year: {circle}."), circle=circle
+        ) from error
     used = set().union(*(formula.names(tree) for tree in trees.values())) & inputs
     return Program({node: trees[node] for node in order}, tuple(sorted(used)))
 
@@ -60,13 +69,17 @@ def _parsed(node: str, text: str) -> Tree:
     try:
         return formula.parse(text)
     except FormulaError as error:
-        raise ModelError(f"{node}: {error}") from error
+        raise ModelError(node, error.message, **error.values) from error
 
 
 def _require_known(node: str, tree: Tree, nodes: set[str], inputs: set[str]) -> None:
     if node in inputs or node == YEAR:
-        raise ModelError(f"{node}: is the name of an input too")
+        raise ModelError(node, N_("a parameter or lever has this name too."))
     if unknown := formula.names(tree) - nodes - inputs - {YEAR}:
-        raise ModelError(f"{node}: nothing is called {', '.join(sorted(unknown))}")
+        raise ModelError(node, N_("nothing is called {names}."), names=_listed(unknown))
     if unknown := formula.previous(tree) - nodes:
-        raise ModelError(f"{node}: prev() of {', '.join(sorted(unknown))}, which is no node")
+        raise ModelError(node, N_("prev() of {names}, which is no node."), names=_listed(unknown))
+
+
+def _listed(names: set[str]) -> str:
+    return ", ".join(sorted(names))

@@ -8,7 +8,7 @@ own for each city apart.
 import numpy as np
 import pandas as pd
 
-from dashboard.model.mix import GOAL_YEAR, Model, run
+from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, Model, run
 
 DRAWS = 2000
 SEED = 20220419
@@ -50,8 +50,9 @@ def fan(model: Model, settings: dict, draws: dict, goal_share: float = 0.2) -> d
     matter          (city,) lists of (parameter_id, rank correlation with the total in GOAL_YEAR),
                     the MATTER strongest
     """
-    total = run(model, settings, ("total",), draws=draws)["total"]
-    at_goal, at_base = total[:, :, GOAL_YEAR - 2018], total[:, :, 0]
+    about = model.about(("total",))
+    total = run(about, settings, ("total",), draws=draws)["total"]
+    at_goal, at_base = total[:, :, GOAL_YEAR - BASE_YEAR], total[:, :, 0]
     low, middle, high = np.quantile(total, [0.1, 0.5, 0.9], axis=0)
     reached = at_goal <= goal_share * at_base
     return {

@@ -6,6 +6,7 @@ and comparisons need the same unit on both sides; an exponent must be a plain nu
 
 import pint
 
+from dashboard.csvfile import N_
 from dashboard.model.formula import Call, Name, Number, Prev, Tree
 from dashboard.model.program import YEAR, ModelError, Program
 
@@ -26,23 +27,32 @@ def check(program: Program, units: dict[str, str]) -> None:
         try:
             found = _of(tree, known)
         except _Mismatch as error:
-            raise ModelError(f"{node}: {error}") from error
+            raise ModelError(node, error.message, **error.values) from error
         if found is not ZERO and found != known[node]:
-            raise ModelError(f"{node}: the formula gives {found:~}, the node says {known[node]:~}")
+            raise ModelError(
+                node, N_("the formula gives {found}, but the unit of the node is {unit}."),
+                found=_said(found), unit=_said(known[node]),
+            )  # fmt: skip
 
 
 class _Mismatch(ValueError):
-    pass
+    def __init__(self, message: str, **values: str):
+        super().__init__(message)
+        self.message, self.values = message, values
+
+
+def _said(unit: pint.Unit) -> str:
+    return f"{unit:~}" or "1"
 
 
 def _unit(name: str, text: str) -> pint.Unit:
     try:
         return registry.Unit("" if text == "1" else text)
     except (pint.UndefinedUnitError, ValueError) as error:
-        raise ModelError(f"{name}: “{text}” is no unit") from error
+        raise ModelError(name, N_("“{text}” is no unit."), text=text) from error
 
 
-def _of(tree: Tree, known: dict) -> pint.Unit | None:
+def _of(tree: Tree, known: dict) -> pint.Unit | None:  # noqa: C901  a case an operation
     match tree:
         case Number(value=value):
             return ZERO if value == 0 else registry.dimensionless
@@ -53,7 +63,7 @@ def _of(tree: Tree, known: dict) -> pint.Unit | None:
         case Call(op="**", args=(base, Number(value=power))):
             return _of(base, known) ** power
         case Call(op="**"):
-            raise _Mismatch("an exponent must be a plain number")
+            raise _Mismatch(N_("an exponent must be a plain number."))
         case Call(op="*" | "/" as op, args=(left, right)):
             return _product(op, _of(left, known), _of(right, known))
         case Call(op="where", args=(condition, then, other)):
@@ -77,5 +87,8 @@ def _same(op: str, units: list) -> pint.Unit | None:
     said = [unit for unit in units if unit is not ZERO]
     for unit in said[1:]:
         if unit != said[0]:
-            raise _Mismatch(f"{op} of {said[0]:~} and {unit:~}")
+            raise _Mismatch(
+                N_("{op} joins {one} and {other}, which are different units."),
+                op=op, one=_said(said[0]), other=_said(unit),
+            )  # fmt: skip
     return said[0] if said else ZERO

@@ -18,6 +18,7 @@ from dashboard.paths import ROOT
 
 from .addresses import in_language
 from .visitor import Visitor
+from .what_if_reader import Reader, harness
 
 START_S = 60  # builds the tables first if the sources are newer
 ERROR = re.compile(r"^\w+(?:Error|Exception|Warning)\b.*", re.MULTILINE)  # below a traceback
@@ -124,3 +125,25 @@ def visit(server, contexts) -> Iterator[Callable[..., Visitor]]:
         visitor.page.close()
     assert not [fault for visitor in visitors for fault in visitor.faults]
     assert not ERROR.findall(server.logged(logged_before)), server.log
+
+
+@pytest.fixture(scope="session")
+def panel(tmp_path_factory) -> Iterator[str]:
+    """Serve the what-if panel alone; yield the address."""
+    with harness(tmp_path_factory.mktemp("panel")) as address:
+        yield address
+
+
+@pytest.fixture
+def read(panel, contexts) -> Iterator[Callable[..., Reader]]:
+    """Return a function that opens the panel in a new window; faults in any window fail."""
+    readers: list[Reader] = []
+
+    def open_panel(address="/", width=1440, scheme="light", context=None) -> Reader:
+        readers.append(Reader(context or contexts(width, scheme, "first"), panel))
+        return readers[-1].open(address)
+
+    yield open_panel
+    for reader in readers:
+        reader.page.close()
+    assert not [fault for reader in readers for fault in reader.faults]

@@ -1,0 +1,120 @@
+"""Dragging a lever of the what-if page to painted curve and headline, beside plain st.slider.
+
+python -m benchmarks.drag
+"""
+
+import shutil
+from statistics import median, quantiles
+
+from playwright.sync_api import Page, sync_playwright
+
+from benchmarks.server import serve
+from dashboard.paths import ROOT
+
+PLAIN = ROOT / "benchmarks" / "plain_what_if.py"
+ARGS = ["--no-sandbox", "--disable-dev-shm-usage"]  # no map here: WebGL need not be emulated
+LEVERS = ("home_renovation", "district_renewables", "solar", "green_power", "avoided_car")
+MOVES = 60  # pointer events a lever
+REACH_MS, REACH_RATIO = 33, 5
+SETTLE_MS = 1200
+
+# Each pointer event (a move, or letting go) starts a watch; it ends when the frame in which the
+# curve has changed is painted: a message posted in a frame arrives after its painting.
+WATCH = """([kind, selector]) => {
+    window.taken = [];
+    const curve = () => document.querySelector(selector)?.getAttribute("d");
+    let since = null, seen = curve();
+    const painted = () => {
+        if (since === null) return;
+        if (curve() && curve() !== seen) {
+            window.taken.push(performance.now() - since);
+            since = null;
+            seen = curve();
+        } else if (kind === "pointerup" && performance.now() - since < 1000) look();
+        else since = null;  // moved less than a step of the lever, or nothing changed
+    };
+    const look = () => requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = painted;
+        channel.port2.postMessage(0);
+    });
+    document.addEventListener(kind, (event) => {
+        if (since !== null) return;
+        since = event.timeStamp;
+        look();
+    }, true);
+}"""
+
+
+def main() -> None:
+    """Print median and 95th percentile of both, frames sent while dragging, and the ratio."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
+        with serve("app.py") as (ours, _):
+            panel, sent = _panel(browser, f"{ours}/what-if?city_id=velenje")
+        with serve(str(PLAIN)) as (address, _):
+            plain = _plain(browser, address)
+    ratio = _p95(plain) / _p95(panel)
+    print(f"panel, pointer event to painted curve: {_said(panel)}; reach p95 {REACH_MS} ms")
+    print(f"panel, messages sent before release: {sent}; reach 0")
+    print(f"plain st.slider, release to painted curve: {_said(plain)}")
+    print(f"the panel is {ratio:.0f} times as fast at p95; reach {REACH_RATIO}")
+
+
+def _p95(taken: list[float]) -> float:
+    return quantiles(taken, n=20)[-1]
+
+
+def _said(taken: list[float]) -> str:
+    return f"median {median(taken):.1f} ms, p95 {_p95(taken):.1f} ms, {len(taken)} repaints"
+
+
+def _panel(browser, address: str) -> tuple[list[float], int]:
+    page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+    sent = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda _data: sent.append(1)))
+    page.goto(address)
+    page.wait_for_selector(".w-scenario[d]", state="attached")
+    page.wait_for_timeout(3000)
+    page.evaluate(WATCH, ["pointermove", ".w-scenario"])
+    early = 0
+    for name in LEVERS:
+        before = len(sent)
+        _drag(page, page.locator(f"#w-{name}"), 10)
+        early += len(sent) - before
+        page.mouse.up()
+        page.wait_for_timeout(SETTLE_MS)
+    return page.evaluate("window.taken"), early
+
+
+def _drag(page: Page, slider, inset: float) -> None:
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    left, width, y = box["x"] + inset, box["width"] - 2 * inset, box["y"] + box["height"] / 2
+    page.mouse.move(left, y)
+    page.mouse.down()
+    for move in range(1, MOVES + 1):
+        page.mouse.move(left + width * move / MOVES, y)
+        page.wait_for_timeout(12)
+
+
+def _plain(browser, address: str) -> list[float]:
+    page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+    page.goto(address)
+    page.wait_for_selector(".vega-embed svg.marks .mark-line path", state="attached")
+    page.wait_for_timeout(3000)
+    page.evaluate(WATCH, ["pointerup", ".vega-embed svg.marks .mark-line path"])
+    knobs = page.get_by_role("slider")
+    for number in range(len(LEVERS) * 4):  # forth and back on as many levers
+        box = knobs.nth(number % knobs.count()).bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + (150 if number < knobs.count() else -90), y, steps=10)
+        page.mouse.up()
+        page.wait_for_timeout(SETTLE_MS)
+    return page.evaluate("window.taken")
+
+
+if __name__ == "__main__":
+    main()

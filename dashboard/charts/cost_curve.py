@@ -1,0 +1,46 @@
+"""Draw the cost curve: a bar a lever, as wide as its tonnes, as high as a tonne's price."""
+
+from functools import cache
+
+import altair as alt
+import pandas as pd
+
+from dashboard import look
+from dashboard.charts.filled import Filled, filled
+
+NAMED = 0.045  # share of the width from which a bar carries its number
+DRAWN = ["left", "right", "euros", "fill", "zero", "middle", "number", "top", "is_wide"]
+
+
+def curve(rows: pd.DataFrame, theme: str, narrow: bool) -> Filled:
+    """Return the bars from the cheapest tonne, numbered as in the list beside.
+
+    rows  as costs.curve() returns them
+    """
+    whole = float(rows["right"].max())
+    drawn = rows.assign(
+        fill=[look.sector_colour(name, theme) for name in rows["colour"]],
+        zero=0.0, middle=(rows["left"] + rows["right"]) / 2,
+        number=[str(place) for place in range(1, len(rows) + 1)],
+        top=rows["euros"].clip(lower=0), is_wide=rows["tonnes"] >= NAMED * whole,
+    )  # fmt: skip
+    return filled(_template(theme, narrow), drawn[DRAWN], {"x": [0, whole]})
+
+
+@cache
+def _template(theme: str, narrow: bool) -> dict:
+    colours = look.tokens(theme)
+    axis = alt.Axis(format=",.0f", tickCount=4 if narrow else 8, grid=False)
+    x = {"title": None, "scale": alt.Scale(nice=False), "axis": axis}
+    y = {"title": None, "axis": alt.Axis(format=",.0f", tickCount=5)}
+    bars = alt.Chart().mark_rect(stroke=colours["bg"], strokeWidth=2).encode(
+        x=alt.X("left:Q", **x), x2="right:Q", y=alt.Y("euros:Q", **y), y2="zero:Q",
+        fill=alt.Fill("fill:N", scale=None),
+    )  # fmt: skip
+    base = alt.Chart().mark_rule(color=colours["outline"]).encode(y=alt.Y("zero:Q", **y))
+    numbers = alt.Chart().mark_text(dy=-9, fontSize=13.5, fontWeight=600, color=colours["text"])
+    numbers = numbers.transform_filter("datum.is_wide").encode(
+        x=alt.X("middle:Q", **x), y=alt.Y("top:Q", **y), text="number:N"
+    )
+    drawn = alt.layer(bars, base, numbers, data=alt.NamedData("rows"))
+    return drawn.properties(height=300).to_dict()

@@ -1,0 +1,1 @@
+"""The what-if panel component: sliders, headline and course, computed in the browser."""

@@ -1,0 +1,133 @@
+"""The what-if page: choices above, the panel of levers, what the server says of the mix."""
+
+import streamlit as st
+
+from dashboard import html
+from dashboard.components.what_if.what_if import panel
+from dashboard.language import _
+from dashboard.ui import address, model_view, what_if_many, what_if_results, what_if_state
+from dashboard.ui.data import query
+from dashboard.ui.frame import head, is_narrow
+from dashboard.ui.show import source_line, table, text
+from dashboard.ui.what_if_place import Place, Result, computed, place
+from dashboard.what_if import lever_table, mixes, panel_data, traces, words
+
+PRESET = "what_if_preset"
+
+
+def show() -> None:
+    """Draw the page."""
+    top, names = st.container(), query("city_names")
+    titles = dict(zip(names["city_id"], names["name"], strict=True))
+    city_id, view, factor = _choose(titles)
+    here = place(city_id, factor)
+    what_if_state.take(here)
+    with top:
+        head(words.title(titles[city_id]), words.subtitle())
+    if view == "model":
+        settings = what_if_state.current()["settings"]
+        model_view.show(here.kit.model, city_id, settings, titles[city_id])
+        return
+    st.fragment(_draw)(here, view)
+    if view == "mix":
+        with st.expander(_("Every lever: bounds, reasons, sources")):
+            _levers(here)
+
+
+def _choose(titles: dict[str, str]) -> tuple[str, str, str]:
+    with st.container(horizontal=True, vertical_alignment="center", key="controls"):
+        with st.container(width=230):
+            city_id = address.choose(_("City"), titles, "city_id", always=True, hidden=True)
+        kind = "select" if is_narrow() else "segments"
+        view = address.choose(_("View"), _views(), "view", kind=kind, hidden=True)
+        named = _("Electricity factor")
+        factor = address.choose(named, _factors(), "factor", kind="segments", hidden=True)
+    return city_id, view, factor
+
+
+def _views() -> dict[str, str]:
+    return {
+        "mix": _("One city"), "twelve": _("All cities"), "compare": _("Two mixes"),
+        "model": _("The whole model"),
+    }  # fmt: skip
+
+
+def _factors() -> dict[str, str]:
+    return {"contract": _("Electricity: inventory"), "arso": _("by ARSO")}
+
+
+def _draw(here: Place, view: str) -> None:
+    what_if_state.take_release(here)
+    _choose_preset(here)
+    what_if_state.write(here)
+    if view == "twelve":
+        what_if_many.twelve(here)
+    elif view == "compare":
+        what_if_many.compare(here)
+    else:
+        settings = what_if_state.current()["settings"]
+        result = computed(here, settings)
+        _panel(here, result)
+        what_if_results.show(here, settings, result)
+
+
+def _levers(here: Place) -> None:
+    said = query("what_if_lever_measures", city_id=here.city_id)
+    rows = lever_table.rows(query("model_levers"), here.limits, said, query("sources"))
+    table(rows, lever_table.columns(), _("Levers of the model in this city"))
+
+
+def _choose_preset(here: Place) -> None:
+    rows = query("what_if_presets").set_index("preset_id")
+    titles = {name: rows.loc[name, "title"] for name in here.presets} | {mixes.CUSTOM: _("Own mix")}
+    settings = what_if_state.current()["settings"]
+    chosen = mixes.named(settings, here.presets, here.limits)
+    st.session_state[PRESET] = chosen
+    st.segmented_control(
+        _("Ready-made mixes"), list(titles), format_func=titles.get, key=PRESET, required=True,
+        on_change=_take_preset, args=(here,), label_visibility="collapsed",
+    )  # fmt: skip
+    if chosen != mixes.CUSTOM:
+        text(" ".join([rows.loc[chosen, "note"], _apart(here, chosen)]).strip(), "small")
+
+
+def _apart(here: Place, chosen: str) -> str:
+    if chosen != mixes.CONTRACT or here.factor != "contract":
+        return ""
+    targets = query("city_targets", city_id=here.city_id)
+    own = targets[targets["metric_id"].eq("ghg_residual") & targets["is_shown"]]
+    return words.against_contract(own, computed(here, here.presets[chosen]).outcome)
+
+
+def _take_preset(here: Place) -> None:
+    chosen = st.session_state[PRESET]
+    if chosen in here.presets:
+        what_if_state.put(here.presets[chosen])
+
+
+def _panel(here: Place, result: Result) -> None:
+    state, course = what_if_state.current(), here.presets[mixes.COURSE]
+    years, inventory = (
+        query(name, city_id=here.city_id) for name in ("city_emission_years", "city_inventory")
+    )
+    boundary = words.boundary(inventory, result.fan["base"], here.factor)
+    known = panel_data.history(years)
+    data = _fixed(here) | {
+        "settings": state["settings"], "band_for": state["settings"],
+        "locks": sorted(state["locks"]), "asked": state["asked"] or 0, "boundary": boundary,
+    }  # fmt: skip
+    data |= panel_data.answers(result.outcome, computed(here, course).outcome, result.fan, known)
+    panel(data, what_if_state.PANEL, here.kit.program)
+    parameters = query("model_parameters")
+    own = parameters[parameters["city_id"] == here.city_id]
+    source_line([*inventory["source_id"], *own["source_id"], "model_method"], boundary)
+    said = _("How the total comes about, step by step with values and sources")
+    text(html.link(traces.address(what_if_state.kept(here), "total"), said), "small")
+
+
+def _fixed(here: Place) -> dict:
+    sources, names = query("sources"), query("city_names").set_index("city_id")
+    publishers = dict(zip(sources["source_id"], sources["publisher"], strict=True))
+    rows, groups = query("model_levers"), query("what_if_groups")
+    data = panel_data.fixed(here.kit.model, here.city, rows, groups, here.limits, publishers)
+    return data | {"city": {"city_id": here.city_id, "name": names.loc[here.city_id, "name"]}}

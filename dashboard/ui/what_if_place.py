@@ -1,0 +1,116 @@
+"""One city in the what-if model, built once for each build of the data, and what is computed."""
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.language import current as language
+from dashboard.model import javascript, mix, uncertainty
+from dashboard.model.mix import Model
+from dashboard.ui.data import query, tables
+from dashboard.what_if import costs, mixes, results, seek
+from dashboard.what_if.mixes import Bound, Settings
+from dashboard.what_if.results import Outcome
+
+
+class Kit(NamedTuple):
+    """The model as today's build has it, ready to be asked.
+
+    program  the JavaScript of what the panel computes
+    """
+
+    model: Model
+    draws: dict
+    digest: str
+    program: str
+
+
+class Place(NamedTuple):
+    """One city in the model, with where its levers may stand and its ready-made mixes."""
+
+    kit: Kit
+    factor: str
+    city_id: str
+    city: int
+    limits: dict[str, Bound]
+    presets: dict[str, Settings]
+
+
+def place(city_id: str, factor: str) -> Place:
+    """Return one city in the model, under an electricity factor of mixes.FACTORS."""
+    kit = _kit(tables().built.get("sources"), factor)
+    city = kit.model.cities.index(city_id)
+    limits = mixes.bounds(kit.model, city, query("model_levers"))
+    rows = query("what_if_preset_settings", city_id=city_id)
+    ready = mixes.presets(rows, kit.model, limits)
+    order = [name for name in query("what_if_presets")["preset_id"] if name in ready]
+    return Place(kit, factor, city_id, city, limits, {name: ready[name] for name in order})
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _kit(build: str, factor: str) -> Kit:
+    nodes, parameters = query("model_nodes"), query("model_parameters")
+    levers, cities = query("model_levers"), [*query("city_names")["city_id"]]
+    model = mix.load(nodes, parameters, levers, cities)
+    return Kit(
+        mixes.with_factor(model, factor),
+        _draws(build, model, parameters),
+        mixes.digest(nodes, parameters, levers),
+        javascript.source(model.about(("total",)).program),
+    )
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _draws(build: str, _model: Model, _parameters) -> dict:
+    return uncertainty.draw(_model, _parameters)
+
+
+class Result(NamedTuple):
+    """All that is computed of one mix, as dashboard.what_if.results and costs give it."""
+
+    outcome: Outcome
+    fan: dict
+    shares: pd.DataFrame
+    interaction: float
+    costs: pd.DataFrame
+
+
+def levers() -> pd.DataFrame:
+    """Return the levers with the colour of their sector."""
+    groups = query("what_if_groups")[["group_id", "colour"]]
+    return query("model_levers").merge(groups, on="group_id", how="left")
+
+
+def computed(here: Place, settings: Settings) -> Result:
+    """Return the result of a mix in a city, kept for whoever asks it again."""
+    return _computed(*_keys(here), tuple(sorted(settings.items())), here)
+
+
+@st.cache_resource(max_entries=300, show_spinner=False)  # nobody changes what is returned
+def _computed(build: str, factor: str, city_id: str, said: str, mix: tuple, _here: Place) -> Result:
+    model, city, settings, rows = _here.kit.model, _here.city, dict(mix), levers()
+    shares, interaction = results.shares(model, city, settings, rows)
+    return Result(
+        results.outcome(model, city, settings),
+        results.fan(model, city, settings, _here.kit.draws),
+        shares,
+        interaction,
+        costs.by_lever(model, city, settings, rows),
+    )
+
+
+def sought(here: Place, mix: Settings, locks: set[str]) -> seek.Found:
+    """Return the cheapest mix that reaches the goal, with what is locked or outside as it is."""
+    held = seek.kept(here.kit.model, mix, locks, here.limits)
+    return _sought(*_keys(here), tuple(held.items()), tuple(sorted(locks)), here)
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _sought(build, factor, city_id, said, held, locks, _here: Place) -> seek.Found:
+    known = costs.costed(levers())
+    return seek.cheapest(_here.kit.model, _here.city, dict(held), set(locks), known, _here.limits)
+
+
+def _keys(here: Place) -> tuple[str, str, str, str]:
+    return tables().built.get("sources"), here.factor, here.city_id, language()

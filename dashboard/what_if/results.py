@@ -1,0 +1,132 @@
+"""What comes of one mix in one city: the total, how sure, whose cut, at what pace."""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from dashboard.model import contributions, uncertainty
+from dashboard.model.goal import OUTSIDE
+from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, LAST_YEAR, TODAY, Model, run
+from dashboard.what_if.mixes import Settings
+
+GOAL_SHARE = 0.2  # of the base year's total that the goal leaves
+ROUNDING = 0.5  # t a year within which the goal counts as reached
+FELT = 0.1  # rank correlation from which an input counts; chance alone gives up to 0.08
+
+
+class Outcome(NamedTuple):
+    """A mix's result in one city, in tCO2e a year; shares are of the base year.
+
+    years  the total by year, from BASE_YEAR on
+    """
+
+    years: np.ndarray
+    base: float
+    goal: float
+    total: float
+    cut: float
+    gap: float
+
+
+def outcome(model: Model, city: int, settings: Settings) -> Outcome:
+    """Return the result of a mix: total in GOAL_YEAR, cut (0–1), gap to the goal (0 if reached)."""
+    years = run(model.only(city).about(("total",)), settings)["total"][0, 0]
+    base, total = float(years[0]), float(years[GOAL_YEAR - BASE_YEAR])
+    goal = GOAL_SHARE * base
+    gap = total - goal if total - goal > ROUNDING else 0.0
+    return Outcome(years, base, goal, total, 1 - total / base, gap)
+
+
+def fan(model: Model, city: int, settings: Settings, draws: dict) -> dict:
+    """Return the band and how sure the goal is, of one city.
+
+    years, p10, p90  by year; probability 0–1; matter as uncertainty.fan gives it, those felt
+    base             (P10, P90) of the base year's total, in tCO2e/year
+    """
+    own = {
+        name: values[:, city : city + 1] if values.shape[1] > 1 else values
+        for name, values in draws.items()
+    }
+    found = uncertainty.fan(model.only(city).about(("total",)), settings, own, GOAL_SHARE)
+    low, high = found["p10"][0], found["p90"][0]
+    at_goal = GOAL_YEAR - BASE_YEAR
+    is_certain = high[at_goal] - low[at_goal] <= 1e-9 * high[at_goal]
+    matter = [] if is_certain else [pair for pair in found["matter"][0] if abs(pair[1]) >= FELT]
+    return {
+        "years": list(range(BASE_YEAR, LAST_YEAR + 1)), "p10": low.tolist(), "p90": high.tolist(),
+        "probability": float(found["probability"][0]), "matter": matter,
+        "base": (float(low[0]), float(high[0])),
+    }  # fmt: skip
+
+
+def shares(model: Model, city: int, settings: Settings, levers: pd.DataFrame) -> tuple:
+    """Return what each moved lever cuts, and the interaction of them all (tCO2e a year).
+
+    levers  as queries/model_levers.sql returns them, with colour as queries/what_if_groups.sql
+
+    Columns: lever_id, title, group_id, colour, decides, is_external, share, alone, dropped; the
+    largest cut first. The shares add up to the whole cut.
+    """
+    found = contributions.cut(model, settings, city)
+    rows = levers[levers["lever_id"].isin(found["share"])].copy()
+    for column in ("share", "alone", "dropped"):
+        rows[column] = rows["lever_id"].map(found[column]).astype(float)
+    rows["is_external"] = rows["group_id"] == OUTSIDE
+    kept = ["lever_id", "title", "group_id", "colour", "decides", "is_external", "quality"]
+    rows = rows[[*kept, "source_id", "share", "alone", "dropped"]]
+    rows = rows.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
+    return rows, float(found["interaction"])
+
+
+def whose(rows: pd.DataFrame) -> dict[str, float]:
+    """Return the tonnes of the cut by who decides, the largest first.
+
+    rows  as shares() returns them
+    """
+    tonnes = rows.groupby("decides")["share"].sum()
+    return tonnes[tonnes.abs() > 0.5].sort_values(ascending=False).to_dict()
+
+
+class Pace(NamedTuple):
+    """How fast emissions must fall, against the fastest year on record, in tCO2e a year.
+
+    since   year of the latest inventory (or of the estimate)
+    best    the largest fall in one year and its year; None with a single inventory
+    """
+
+    needed: float
+    since: int
+    best: float | None
+    best_year: int | None
+
+
+def pace(history: dict[int, float], goal: float) -> Pace:
+    """Return the yearly fall needed from TODAY to the goal if nothing has changed since the latest.
+
+    history  tCO2e a year by year, at least one
+    """
+    since = max(history)
+    falls = {
+        year: history[year - 1] - value for year, value in history.items() if year - 1 in history
+    }
+    best_year = max(falls, key=falls.get) if falls else None
+    needed = max(history[since] - goal, 0.0) / (GOAL_YEAR - TODAY)
+    return Pace(needed, since, falls.get(best_year), best_year)
+
+
+class Alike(NamedTuple):
+    """What an amount of emissions is as much as."""
+
+    trees: float
+    hectares: float
+
+
+def alike(tonnes: float, known: pd.Series) -> Alike:
+    """Return the trees and hectares of forest that take up as much in a year.
+
+    known  the row of queries/what_if_equivalence.sql
+    """
+    return Alike(
+        tonnes * known["trees"] / known["tonnes"], tonnes * known["hectares"] / known["tonnes"]
+    )

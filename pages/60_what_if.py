@@ -1,0 +1,5 @@
+"""What if"""
+
+from dashboard.ui import what_if
+
+what_if.show()

@@ -1,0 +1,84 @@
+"""Which lever does how much adds up to the whole cut, whatever the order of the levers."""
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard.model import contributions
+from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, run
+
+seldom = settings(
+    max_examples=12, deadline=None, derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
+cities = st.integers(0, 11)
+moves = st.dictionaries(st.integers(0, 29), st.floats(0, 1), max_size=9)
+
+
+def table(model, city, moved):
+    """Return settings of one city: places within its bounds by the lever's number."""
+    names = {model.levers[number]: share for number, share in moved.items()}
+    low, high = model.low, model.high
+    return {n: float(low[n][city] + share * (high[n][city] - low[n][city]))
+            for n, share in names.items()}  # fmt: skip
+
+
+def total_cut(model, city, mix, node="total"):
+    years = range(BASE_YEAR, GOAL_YEAR + 1)
+    one = model.only(city)
+    before, after = (run(one, given, (node,), years)[node][0, 0, -1] for given in ({}, mix))
+    return before - after
+
+
+@seldom
+@given(city=cities, moved=moves)
+def test_contributions_sum_to_the_cut_in_any_order_of_levers(model, city, moved):
+    mix = table(model, city, moved)
+    found = contributions.cut(model, mix, city)
+    whole = total_cut(model, city, mix)
+    assert found["all"] == pytest.approx(whole, rel=1e-9, abs=1e-6)
+    assert sum(found["share"].values()) == pytest.approx(whole, rel=1e-6, abs=1e-6)
+    turned = model._replace(levers=tuple(reversed(model.levers)))
+    again = contributions.cut(turned, dict(reversed(mix.items())), city)
+    assert again["share"] == pytest.approx(found["share"], rel=1e-9, abs=1e-6)
+
+
+@seldom
+@given(city=cities, moved=moves)
+def test_alone_and_dropped_are_what_the_model_says(model, city, moved):
+    mix = table(model, city, moved)
+    found = contributions.cut(model, mix, city)
+    for name in found["share"]:
+        rest = {other: value for other, value in mix.items() if other != name}
+        alone = total_cut(model, city, {name: mix[name]})
+        assert found["alone"][name] == pytest.approx(alone, rel=1e-9, abs=1e-6)
+        lost = found["all"] - total_cut(model, city, rest)
+        assert found["dropped"][name] == pytest.approx(lost, rel=1e-9, abs=1e-6)
+    together = found["all"] - sum(found["alone"].values())
+    assert found["interaction"] == pytest.approx(together, abs=1e-6)
+
+
+@pytest.mark.parametrize("city", range(12))
+def test_everything_at_maximum_is_shared_out_whole(model, city):
+    mix = {name: float(values[city]) for name, values in model.high.items()}
+    found = contributions.cut(model, mix, city)
+    assert sum(found["share"].values()) == pytest.approx(found["all"], rel=1e-9)
+    assert np.isfinite(list(found["share"].values())).all()
+
+
+def test_a_mix_that_moves_nothing_has_nothing_to_share(model):
+    kept = {name: float(values[0]) for name, values in model.start.items()}
+    for mix in ({}, kept):
+        found = contributions.cut(model, mix, 0)
+        assert found["share"] == {} and found["all"] == found["interaction"] == 0
+
+
+def test_two_levers_of_one_sector_share_what_they_do_together(model):
+    mix = {"industry_efficiency": 0.2, "industry_fuel": 0.5}
+    city = model.cities.index("velenje")
+    industry = 3476.84  # t, of the inventory
+    found = contributions.cut(model, mix, city)["share"]
+    # alone 0.2 and 0.5, together 1 - 0.8 * 0.5 = 0.6: each gives up half of what overlaps, 0.1
+    assert found["industry_efficiency"] == pytest.approx(0.15 * industry, rel=1e-9)
+    assert found["industry_fuel"] == pytest.approx(0.45 * industry, rel=1e-9)

@@ -1,0 +1,147 @@
+"""What is said of one mix adds up: shares, payers, equivalence, pace, two mixes, all cities."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from model_mixes import mixes as mixtures
+from model_mixes import often, put
+
+from dashboard.language import localise
+from dashboard.model import uncertainty
+from dashboard.what_if import costs, figures, mixes, results, words
+
+KRANJ, LJUBLJANA, VELENJE = "kranj", "ljubljana", "velenje"
+
+
+@pytest.fixture(scope="session")
+def levers(rows):
+    groups = rows("what_if_groups")[["group_id", "colour"]]
+    return localise(rows("model_levers").merge(groups, how="left"), "sl")
+
+
+@pytest.fixture(scope="session")
+def draws(model, rows):
+    return uncertainty.draw(model, rows("model_parameters"), 200)
+
+
+@pytest.fixture(scope="session")
+def here(model, rows, levers):
+    """A function that gives a city's place on the axis, its bounds and its ready-made mixes."""
+
+    def of(city_id):
+        city = model.cities.index(city_id)
+        limits = mixes.bounds(model, city, levers)
+        ready = rows("what_if_preset_settings", city_id=city_id)
+        return city, limits, mixes.presets(ready, model, limits)
+
+    return of
+
+
+@often
+@given(places=mixtures())
+def test_shares_add_up_to_the_whole_cut(model, levers, places):
+    city = model.cities.index(VELENJE)
+    settings = {name: float(values[city]) for name, values in put(model, places).items()}
+    rows, _interaction = results.shares(model, city, settings, levers)
+    found = results.outcome(model, city, settings)
+    assert rows["share"].sum() == pytest.approx(found.base - found.total, abs=1e-6 * found.base)
+    assert sum(results.whose(rows).values()) == pytest.approx(rows["share"].sum(), abs=2)
+
+
+@pytest.mark.parametrize("preset_id", ["contract", "maximum", "key_areas"])
+def test_payers_pay_the_whole_investment(model, levers, here, preset_id):
+    for city_id in (LJUBLJANA, KRANJ, VELENJE):
+        city, _limits, ready = here(city_id)
+        rows = costs.by_lever(model, city, ready[preset_id], levers)
+        assert sum(costs.by_payer(rows).values()) == pytest.approx(rows["capex"].sum())
+
+
+def test_the_cost_of_velenje_s_renovation_is_that_of_the_worked_example(model, levers, here):
+    city, _limits, _ready = here(VELENJE)
+    settings = {"home_renovation": 0.3, "district_renewables": 0.6}
+    rows = costs.by_lever(model, city, settings, levers).set_index("lever_id")
+    # docs/model_method.md: 70.79 and 79.53 million EUR, 1.12 million saved a year
+    assert rows.loc["home_renovation", "capex"] == pytest.approx(70.79e6, rel=1e-3)
+    assert rows.loc["district_renewables", "capex"] == pytest.approx(79.53e6, rel=1e-3)
+    assert rows["saving"].sum() == pytest.approx(1.12e6, rel=1e-2)
+
+
+def test_an_investment_is_spread_with_interest():
+    # 0.035 / (1 − 1.035^−30) = 0.035 / (1 − 0.356278) = 0.0543713
+    assert costs.capital_recovery(30) == pytest.approx(0.0543713, rel=1e-5)
+    assert costs.capital_recovery(1) == pytest.approx(1.035)
+
+
+def test_the_cost_curve_leaves_out_what_has_no_cost_and_runs_from_cheap_to_dear(
+    model, levers, here
+):
+    city, _limits, ready = here(VELENJE)
+    rows = costs.by_lever(model, city, ready["contract"], levers)
+    shares, _interaction = results.shares(model, city, ready["contract"], levers)
+    drawn, left_out = costs.curve(rows, shares), costs.without(rows, shares)
+    assert drawn["euros"].is_monotonic_increasing
+    assert [*drawn["left"][1:]] == pytest.approx([*drawn["right"][:-1]])
+    assert "car_to_transit" in set(left_out["lever_id"])  # “Vir stroška”: none published
+    assert len(drawn) + len(left_out) == len(ready["contract"])
+
+
+def test_tonnes_are_as_much_as_the_presentation_says(rows):
+    known = rows("what_if_equivalence").iloc[0]
+    assert tuple(results.alike(1321, known)) == (65000, 150)
+    # 34,255 t: × 65,000 / 1,321 = 1,685,522 trees; × 150 / 1,321 = 3,889.7 ha
+    same = results.alike(34255, known)
+    assert same.trees == pytest.approx(1_685_522, abs=1)
+    assert same.hectares == pytest.approx(3889.7, abs=0.05)
+
+
+def test_pace_is_from_the_latest_inventory_and_against_the_best_year():
+    history = {2018: 100.0, 2019: 90.0, 2020: 70.0, 2021: 75.0, 2022: 60.0}
+    # (60 − 20) / 4 years from 2026 to 2030
+    assert results.pace(history, 20.0) == results.Pace(10.0, 2022, 20.0, 2020)
+    assert results.pace({2018: 100.0}, 20.0) == results.Pace(20.0, 2018, None, None)
+
+
+def test_pace_of_a_reached_goal_is_nothing():
+    assert results.pace({2018: 100.0, 2022: 10.0}, 20.0).needed == 0
+
+
+def test_a_wide_range_makes_a_band_and_levers_left_alone_make_none(model, draws, here):
+    city, _limits, _ready = here(KRANJ)
+    found = results.fan(model, city, {}, draws)
+    assert found["p10"] == pytest.approx(found["p90"])
+    assert found["matter"] == []
+    city, _limits, ready = here("koper")
+    found = results.fan(model, city, ready["maximum"], draws)
+    assert all(np.array(found["p10"]) < np.array(found["p90"]))
+    assert 0 < len(found["matter"]) <= 8
+
+
+def test_the_goal_counts_as_reached_within_half_a_tonne(model, here):
+    city, limits, ready = here(VELENJE)
+    found = results.outcome(model, city, ready["maximum"])
+    assert found.gap == 0
+    assert results.outcome(model, city, {}).gap == pytest.approx(0.8 * 171276.25)
+
+
+def test_the_other_electricity_factor_changes_the_base_year(model, here):
+    city, _limits, _ready = here(KRANJ)
+    other = mixes.with_factor(model, "arso")
+    assert results.outcome(model, city, {}).base == pytest.approx(238832)
+    assert results.outcome(other, city, {}).base < 238832
+
+
+def test_a_chance_next_to_none_is_not_called_none():
+    assert figures.chance(0.0).value == "0\u00a0%"
+    assert figures.chance(0.001).value.startswith("pod")
+    assert figures.chance(0.999).value.startswith("nad")
+
+
+def test_settings_are_written_as_their_unit_wants():
+    said = [words.setting(*pair) for pair in [(0.039, "percent"), (0.3, "percent"), (46103, "gwh")]]
+    assert said == ["3,9\u00a0%", "30\u00a0%", "46,1\u00a0GWh"]
+
+
+def test_an_estimate_s_boundary_says_that_it_is_one_with_its_range():
+    said = words.boundary(pd.DataFrame(), (232840.0, 306155.0), "contract")
+    assert "ocena" in said and "232.840" in said and "306.155" in said
