@@ -14,8 +14,9 @@ SEARCHED = [("/measures", "avtobus"), ("/sources", "ZMOS")]
 
 def choose_second(seen, selector: str) -> None:
     """Choose the second entry of the first list that the selector finds."""
-    seen.settle()
-    seen.page.locator(selector).first.click()
+    seen.page.locator(selector).first.focus()
+    seen.settle()  # a slider that the keyboard leaves draws the page once more
+    seen.page.keyboard.press("ArrowDown")
     seen.page.locator("[role=option]").nth(1).click()
     seen.settle()
 
