@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.paths import ROOT
 
-from .addresses import in_language
+from .addresses import IN_BOTH, in_language
 from .visitor import Visitor
 
 START_S = 60  # builds the tables first if the sources are newer
@@ -124,3 +124,27 @@ def visit(server, contexts) -> Iterator[Callable[..., Visitor]]:
         visitor.page.close()
     assert not [fault for visitor in visitors for fault in visitor.faults]
     assert not ERROR.findall(server.logged(logged_before)), server.log
+
+
+class Opened(NamedTuple):
+    """An address in a language, and the window that shows it."""
+
+    address: str
+    language: str
+    seen: Visitor
+
+
+@pytest.fixture(scope="session", params=IN_BOTH, ids="-".join)
+def window(request, server, contexts) -> Iterator[Opened]:
+    visitor = Visitor(contexts(1440, "light", "first"), server.origin)
+    yield Opened(*request.param, visitor.open(in_language(*request.param)))
+    visitor.page.close()
+    assert visitor.faults == []
+
+
+@pytest.fixture
+def opened(window) -> Iterator[Opened]:
+    """Each address in each language, opened once for all tests that only look at it."""
+    yield window
+    window.seen.page.emulate_media(media="screen")
+    window.seen.turn("light")
