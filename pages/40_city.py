@@ -13,12 +13,12 @@ with picker:
     city_id = ui.choose(_("City"), titles, "city_id", always=True, hidden=True)
 
 who = ui.query("city_profile", city_id=city_id).iloc[0]
-inventory, items, years, other_items, gaps, statuses, targets, measures, said, conflicts = (
+inventory, items, years, other_items, gaps, statuses, targets, measures, said, conflicts, people = (
     ui.query(name, city_id=city_id)
     for name in (
         "city_inventory", "city_emissions", "city_emission_years", "city_other_emissions",
         "city_gaps", "city_statuses", "city_targets", "city_measures", "city_statements",
-        "city_conflicts",
+        "city_conflicts", "city_population",
     )
 )  # fmt: skip
 levels = ui.query("city_progress", city_id=city_id)
@@ -63,8 +63,7 @@ with right:
         ui.markup(html.render("list", items=lines))
 
 ui.markup(lists.by_sector(measures))
-population = ui.query("city_population", city_id=city_id)
-for title, body in tables.further(targets, other_items, population):
+for title, body in tables.further(targets, other_items, people):
     with st.expander(title):
         ui.markup(body)
 

@@ -86,7 +86,7 @@ def against_contract(target: pd.DataFrame, result: Outcome) -> str:
     if target.empty:
         return ""
     own = float(target.iloc[0]["value"])
-    said = _("The Contract itself counts on {own} in {year}; the model leaves {apart} more ({share} of {base_year}), mostly in transport and where the Contract credits other plans. The method page says why.")  # noqa: E501  # fmt: skip
+    said = _("The Contract itself counts on {own} in {year}; the model leaves {apart} more ({share} of {base_year}), mostly in transport, where vehicles are replaced more slowly than the Contract counts on.")  # noqa: E501  # fmt: skip
     return said.format(
         own=tonnes(own), year=GOAL_YEAR, apart=tonnes(result.total - own),
         share=formats.percent((result.total - own) / result.base, 1), base_year=BASE_YEAR,

@@ -13,7 +13,7 @@ from dashboard.paths import DATA, LOCALES, PAGES, ROOT
 # Streamlit's own words, and small words that only one of the languages has.
 UI_WORDS = {
     "sl": re.compile(
-        r"\b(Choose an option|No results|Table|Sources?|Map|Cities|City|Stage|Search|Show|Share|"
+        r"\b(Choose an option|No results|Table|Sources?|Map|Stage|Search|Show|Share|"
         r"Replay|Clear|Select|Filter|Download|inhabitants|the|and|where|which|with)\b"
     ),
     "en": re.compile(
@@ -30,21 +30,21 @@ def left_in_other_language(texts: list[str], language: str) -> list[str]:
     exact, patterns = _foreign(language)
     return [
         text
-        for text in map(_plain, texts)
+        for text in _without_names(texts)
         if text in exact or any(pattern.fullmatch(text) for pattern in patterns)
     ]
 
 
 def with_foreign_words(texts: list[str], language: str) -> list[str]:
     """Return the texts that hold a word of the interface in the other language."""
-    return [text for text in texts if UI_WORDS[language].search(text)]
+    return [text for text in _without_names(texts) if UI_WORDS[language].search(text)]
 
 
 @cache
 def _foreign(language: str) -> tuple[frozenset, tuple]:
     pairs = [*_messages(), *_values()]  # Slovenian, English
     own, other = (0, 1) if language == "sl" else (1, 0)
-    owned = {_plain(pair[own]) for pair in pairs} | {_plain(name) for name in _names()}
+    owned = {_plain(pair[own]) for pair in pairs}
     foreign = {_plain(pair[other]) for pair in pairs} - owned
     foreign = {text for text in foreign if TELLING.search(PLACE.sub(" ", text))}
     exact = frozenset(text for text in foreign if not PLACE.search(text))
@@ -75,12 +75,23 @@ def _values() -> Iterator[tuple[str, str]]:
             yield from pairs.itertuples(index=False, name=None)
 
 
-def _names() -> Iterator[str]:
-    """Give each text that the tables keep once, for both languages: publishers, titles."""
-    for path in sorted(DATA.glob("*.parquet")):
-        table = pd.read_parquet(path)
-        for name in (column for column in table.columns if column[-3:] not in ("_sl", "_en")):
-            yield from (text for text in table[name].dropna().unique() if isinstance(text, str))
+def _without_names(texts: list[str]) -> list[str]:
+    return [text for text in map(_plain, texts) if text not in _names()]
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the texts that the tables keep once, for both languages: publishers, titles."""
+    tables = [pd.read_parquet(path) for path in sorted(DATA.glob("*.parquet"))]
+    columns = [
+        table[name]
+        for table in tables
+        for name in table.columns
+        if not name.endswith(("_sl", "_en"))
+    ]
+    return frozenset(
+        _plain(text) for column in columns for text in column.dropna() if isinstance(text, str)
+    )
 
 
 def _plain(text: str) -> str:

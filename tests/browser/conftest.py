@@ -16,9 +16,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.paths import ROOT
 
-from .addresses import in_language
+from .addresses import IN_BOTH, in_language
 from .visitor import Visitor
-from .what_if_reader import Reader, harness
+from .what_if_fixtures import panel, read  # noqa: F401
 
 START_S = 60  # builds the tables first if the sources are newer
 ERROR = re.compile(r"^\w+(?:Error|Exception|Warning)\b.*", re.MULTILINE)  # below a traceback
@@ -127,23 +127,25 @@ def visit(server, contexts) -> Iterator[Callable[..., Visitor]]:
     assert not ERROR.findall(server.logged(logged_before)), server.log
 
 
-@pytest.fixture(scope="session")
-def panel(tmp_path_factory) -> Iterator[str]:
-    """Serve the what-if panel alone; yield the address."""
-    with harness(tmp_path_factory.mktemp("panel")) as address:
-        yield address
+class Opened(NamedTuple):
+    """An address in a language, and the window that shows it."""
+
+    address: str
+    language: str
+    seen: Visitor
+
+
+@pytest.fixture(scope="session", params=IN_BOTH, ids="-".join)
+def window(request, server, contexts) -> Iterator[Opened]:
+    visitor = Visitor(contexts(1440, "light", "first"), server.origin)
+    yield Opened(*request.param, visitor.open(in_language(*request.param)))
+    visitor.page.close()
+    assert visitor.faults == []
 
 
 @pytest.fixture
-def read(panel, contexts) -> Iterator[Callable[..., Reader]]:
-    """Return a function that opens the panel in a new window; faults in any window fail."""
-    readers: list[Reader] = []
-
-    def open_panel(address="/", width=1440, scheme="light", context=None) -> Reader:
-        readers.append(Reader(context or contexts(width, scheme, "first"), panel))
-        return readers[-1].open(address)
-
-    yield open_panel
-    for reader in readers:
-        reader.page.close()
-    assert not [fault for reader in readers for fault in reader.faults]
+def opened(window) -> Iterator[Opened]:
+    """Each address in each language, opened once for all tests that only look at it."""
+    yield window
+    window.seen.page.emulate_media(media="screen")
+    window.seen.turn("light")

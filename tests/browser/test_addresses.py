@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from .addresses import IN_BOTH
 from .catalogue import left_in_other_language, with_foreign_words
 
 pytestmark = pytest.mark.browser
@@ -19,9 +18,8 @@ NAME = {"sl": "Pot do ničle", "en": "Path to Zero"}
 WRONG_MARK = {"sl": DECIMAL_POINT, "en": DECIMAL_COMMA}
 
 
-@pytest.mark.parametrize(("address", "language"), IN_BOTH)
-def test_an_address_opens_without_a_fault_and_in_its_language(visit, address, language):
-    seen = visit(address, language)
+def test_an_address_opens_without_a_fault_and_in_its_language(opened):
+    address, language, seen = opened
     assert seen.faults == []
     assert seen.texts(FAULTS) == []
     assert seen.path() == address

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .addresses import ADDRESSES, IN_BOTH
+from .addresses import ADDRESSES
 
 pytestmark = pytest.mark.browser
 KNOWN = Path(__file__).with_name("axe_known.csv")
@@ -44,11 +44,9 @@ def is_known(rule: str, marks: str) -> bool:
     return any(row["rule"] == rule and row["target_contains"] in marks.split() for row in known())
 
 
-@pytest.mark.parametrize(("address", "language"), IN_BOTH)
-def test_axe_finds_nothing_grave_in_light_and_dark(visit, address, language):
-    seen = visit(address, language)
-    assert grave_faults(seen.page) == []
-    assert grave_faults(seen.turn("dark").page) == []
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_grave(opened, scheme):
+    assert grave_faults(opened.seen.turn(scheme).page) == []
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -4,8 +4,6 @@ import pytest
 
 from dashboard import look
 
-from .addresses import ADDRESSES
-
 pytestmark = pytest.mark.browser
 GROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
 TOKEN = "name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`)"
@@ -48,14 +46,13 @@ def test_a_page_turns_dark_when_the_device_does(visit):
         assert seen.page.evaluate(GROUND) == as_css(look.tokens(scheme)["bg"])
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_print_has_no_controls_but_the_address_and_dark_text(visit, address):
-    seen = visit(address, scheme="dark")
+def test_print_has_no_controls_but_the_address_and_dark_text(opened):
+    seen = opened.seen.turn("dark")
     seen.page.emulate_media(media="print")
     assert [one.is_visible() for one in seen.page.locator(CONTROLS).all()].count(True) == 0
     line = seen.page.locator(".p-print")
     assert line.is_visible()
-    assert seen.page.url.removesuffix("/") in line.text_content()
+    assert seen.address().removesuffix("/") in line.text_content()
     assert seen.page.evaluate(PALE_TEXT) == []
     for picture in seen.page.locator(".marks, canvas").all():
         assert "invert" in picture.evaluate("one => getComputedStyle(one).filter")
@@ -69,4 +66,4 @@ def test_print_says_the_address_after_the_slider_moved(visit):
     seen.settle()
     seen.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     seen.page.emulate_media(media="print")
-    assert seen.page.url in seen.page.locator(".p-print").text_content()
+    assert seen.address() in seen.page.locator(".p-print").text_content()

@@ -102,13 +102,17 @@ class Visitor:
         """Return the visible text inside what the selector finds, as one string."""
         return " ".join(self.texts(selector)).replace("\u00a0", " ")
 
+    def address(self) -> str:
+        """Return what the address bar shows, asked of the page: the driver hears it late."""
+        return self.page.evaluate("location.href")
+
     def path(self) -> str:
         """Return the path that the address bar shows."""
-        return urlsplit(self.page.url).path
+        return urlsplit(self.address()).path
 
     def choices(self) -> dict[str, str]:
         """Return what the address bar says the reader chose, by key."""
-        return {key: values[0] for key, values in parse_qs(urlsplit(self.page.url).query).items()}
+        return {key: values[0] for key, values in parse_qs(urlsplit(self.address()).query).items()}
 
     def wait_for_choice(self, key: str, value: str | None) -> None:
         """Wait until the address bar says that a key has a value; None: that it has none."""
