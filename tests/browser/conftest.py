@@ -85,7 +85,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser) -> Iterator[Callable]:
+def contexts(browser) -> Callable:
     """Return a function that gives each reader a browser profile, made once for all tests.
 
     A new window in a warm profile is a session of its own, and draws in half the time.
@@ -102,9 +102,7 @@ def contexts(browser) -> Iterator[Callable]:
             )
         return made[width, scheme, reader]
 
-    yield context
-    for one in made.values():
-        one.close()
+    return context  # the browser closes them with itself
 
 
 @pytest.fixture
