@@ -11,6 +11,7 @@ from dashboard.language import _
 from dashboard.ui import address
 from dashboard.ui.data import query
 from dashboard.ui.day import set_day, slide_day, slider_key, take_day
+from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import theme, width
 from dashboard.ui.reading import city_of_address, reading, take_click
 from dashboard.ui.show import markup, table
@@ -23,7 +24,7 @@ DATE = "date"
 def replay() -> None:
     """Draw who stood where on a day that the reader chooses, and replay the way there."""
     playing = st.session_state.setdefault("playing", False)
-    st.fragment(_draw, run_every=PACE if playing else None)()
+    fragment(_draw, PACE if playing else None)()
 
 
 def _draw() -> None:

@@ -7,6 +7,7 @@ from dashboard.components.what_if.what_if import panel
 from dashboard.language import _
 from dashboard.ui import address, model_view, what_if_many, what_if_results, what_if_state
 from dashboard.ui.data import query
+from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
 from dashboard.ui.show import source_line, table, text
 from dashboard.ui.what_if_place import Place, Result, computed, place
@@ -28,7 +29,7 @@ def show() -> None:
         settings = what_if_state.current()["settings"]
         model_view.show(here.kit.model, city_id, settings, titles[city_id])
         return
-    st.fragment(_draw)(here, view)
+    fragment(_draw)(here, view)
     if view == "mix":
         with st.expander(_("Every lever: bounds, reasons, sources")):
             _levers(here)

@@ -59,3 +59,12 @@ def test_the_address_opens_a_day(visit):
     says_day(seen, date(2022, 3, 1))
     assert seen.choices() == {"date": "2022-03-01"}
     assert "2022" in seen.page.locator(DAY).get_attribute("aria-valuetext")
+
+
+def test_the_language_stays_when_only_the_map_is_drawn_again(visit):
+    seen, today = visit("/?lang=en"), date.today()
+    seen.tab_to(DAY)
+    seen.page.keyboard.press("ArrowLeft")
+    seen.wait_for_choice("date", (today - timedelta(days=1)).isoformat())
+    seen.settle()
+    assert "Who is where" in seen.texts(".p-h2")
