@@ -8,7 +8,7 @@ pytestmark = pytest.mark.browser
 MAIN = "[data-testid=stMain]"
 GROUPS = f"{MAIN} [role=radiogroup]:not([aria-label=Jezik])"
 LISTS = f"{MAIN} input[role=combobox]"
-DAYS = f"{MAIN} input[type=range]"
+DAYS = f"{MAIN} [data-testid=stSlider] input[type=range]"
 SEARCHED = [("/measures", "avtobus"), ("/sources", "ZMOS")]
 
 
