@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+SHARED = ["--numprocesses", "auto", "--dist", "loadfile"]  # a worker a core, each with a server
 
 
 def install(lock: str) -> None:
@@ -52,7 +53,7 @@ def main(words: list[str]) -> None:
     if words[:1] == ["test"]:
         install("requirements-dev.lock")
         install_browser()
-        program = ["-m", "pytest", *words[1:]]
+        program = ["-m", "pytest", *SHARED, *words[1:]]
     else:
         install("requirements.lock")
         program = ["-m", "streamlit", "run", "app.py", *words]

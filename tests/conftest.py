@@ -12,10 +12,12 @@ from dashboard.model import mix
 from dashboard.paths import DATA
 
 
-@pytest.fixture(scope="session", autouse=True)
-def tables_are_current() -> None:
-    """Build the tables if the sources are newer, as the server does when it starts."""
-    if not manifest.is_current():
+def pytest_configure(config: pytest.Config) -> None:
+    """Build the tables if the sources are newer, before any test file is read.
+
+    Once: the workers that share the tests out find the tables built.
+    """
+    if not hasattr(config, "workerinput") and not manifest.is_current():
         build.build()
 
 

@@ -1,20 +1,17 @@
 """The accessibility statement opens in both languages and says who can be written to."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dashboard import accessibility, language
-from dashboard.paths import ROOT
+
+from .pages import open_page, text
 
 
 @pytest.mark.parametrize("spoken", ["sl", "en"])
 def test_the_statement_names_law_standard_and_supervisor(spoken):
-    at = AppTest.from_file(str(ROOT / "dashboard" / "entry.py"), default_timeout=30)
-    at.switch_page("../pages/95_accessibility.py")
-    at.query_params["lang"] = spoken
-    at.run()
+    at = open_page("accessibility", lang=spoken)
     assert not at.exception
-    shown = " ".join(element.proto.body for element in at.get("html"))
+    shown = text(at)
     for word in ("ZDSMA", "2016/2102", "EN 301 549", "WCAG 2.1", "axe-core"):
         assert word in shown
     supervisor = {"sl": "informacijsko družbo", "en": "Information Society Inspectorate"}

@@ -1,31 +1,23 @@
 """Quantities side by side: sums, per inhabitants, who is left out."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
-from dashboard import comparisons, db
+from dashboard import comparisons
 from dashboard.comparisons import words
-from dashboard.language import localise, use
 
-CON = db.connect()
-BUILDINGS = {
-    "unit_id": "buildings", "sl_one": "stavba", "sl_two": "stavbi", "sl_few": "stavbe",
-    "sl_other": "stavb", "sl_part": "stavbe", "en_one": "building", "en_other": "buildings",
-}  # fmt: skip
+from . import pages
 
 
-@pytest.fixture(autouse=True)
-def in_slovenian():
-    use("sl")
-    yield
-    use("sl")
+@pytest.fixture
+def frame(con) -> Callable[[str], pd.DataFrame]:
+    """A function that runs a query: frame(name)."""
+    return lambda name: pages.frame(con, name)
 
 
-def frame(name: str) -> pd.DataFrame:
-    return localise(db.run(CON, name), "sl")
-
-
-def test_two_rows_of_a_city_are_added_up_as_our_own_sum():
+def test_two_rows_of_a_city_are_added_up_as_our_own_sum(frame):
     rows, cities, kinds = frame("comparisons_rows"), frame("measures_cities"), frame("comparisons")
     one = kinds[kinds["comparison_id"] == "pv_public_kw"].iloc[0].to_dict()
     shown = comparisons.standing(rows[rows["comparison_id"] == "pv_public_kw"], cities, one)
@@ -34,7 +26,7 @@ def test_two_rows_of_a_city_are_added_up_as_our_own_sum():
     assert krsko["level_estimated"] and "naš seštevek" in krsko["level_said"]
 
 
-def test_per_inhabitants_divides_by_the_newest_measured_population():
+def test_per_inhabitants_divides_by_the_newest_measured_population(frame):
     rows, cities, kinds = frame("comparisons_rows"), frame("measures_cities"), frame("comparisons")
     one = kinds[kinds["comparison_id"] == "bike_share_stations"].iloc[0].to_dict()
     own = rows[rows["comparison_id"] == "bike_share_stations"]
@@ -44,7 +36,7 @@ def test_per_inhabitants_divides_by_the_newest_measured_population():
     assert cities["population_year"].nunique() == 1
 
 
-def test_every_city_is_in_the_picture_or_named_as_without_data():
+def test_every_city_is_in_the_picture_or_named_as_without_data(frame):
     rows, cities, kinds = frame("comparisons_rows"), frame("measures_cities"), frame("comparisons")
     for one in kinds.to_dict("records"):
         shown = comparisons.standing(

@@ -53,8 +53,9 @@ def test_other_words_go_to_the_server(tree):
 
 
 def test_the_word_test_runs_the_tests(tree):
-    assert said(tree, "test") == "-m pytest"
-    assert said(tree, "test", "-k", "map") == "-m pytest -k map"
+    shared = "-m pytest --numprocesses auto --dist loadfile"
+    assert said(tree, "test") == shared
+    assert said(tree, "test", "-k", "map") == f"{shared} -k map"
 
 
 @every_lock

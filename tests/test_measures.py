@@ -1,28 +1,25 @@
 """Measures: how they are found, counted, compared and said."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
-from dashboard import db, measures
-from dashboard.language import localise, use
+from dashboard import measures
 from dashboard.measures import catalogue, choices, gaps, grid, listing
 
-CON = db.connect()
+from . import pages
+
 BUILDINGS = {
     "unit_id": "buildings", "sl_one": "stavba", "sl_two": "stavbi", "sl_few": "stavbe",
     "sl_other": "stavb", "sl_part": "stavbe", "en_one": "building", "en_other": "buildings",
 }  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def in_slovenian():
-    use("sl")
-    yield
-    use("sl")
-
-
-def frame(name: str) -> pd.DataFrame:
-    return localise(db.run(CON, name), "sl")
+@pytest.fixture
+def frame(con) -> Callable[[str], pd.DataFrame]:
+    """A function that runs a query: frame(name)."""
+    return lambda name: pages.frame(con, name)
 
 
 def test_a_quantity_stands_in_the_form_that_its_number_asks_for():
@@ -51,14 +48,14 @@ def test_a_year_is_said_as_exactly_as_its_source_gives_it(first, last, note, exp
     assert measures.year_text({"year_from": first, "year_to": last, "year_note": note}) == expected
 
 
-def test_search_minds_neither_accents_nor_case_nor_language():
+def test_search_minds_neither_accents_nor_case_nor_language(frame):
     rows = frame("measures")
     found = catalogue.kept(rows, {"q": "soncne ELEKTRARNE"})
     assert len(found) and catalogue.kept(rows, {"q": "Sončne elektrarne"}).equals(found)
     assert len(catalogue.kept(rows, {"q": "bike-share"})) > 0
 
 
-def test_filters_narrow_together_and_a_year_filter_says_what_it_leaves_out():
+def test_filters_narrow_together_and_a_year_filter_says_what_it_leaves_out(frame):
     rows = frame("measures")
     asked = {"city_id": "kranj", "state": "planned", "since": "2030"}
     found = catalogue.kept(rows, asked)
@@ -69,7 +66,7 @@ def test_filters_narrow_together_and_a_year_filter_says_what_it_leaves_out():
     assert catalogue.asides(rows, {"since": "all"}) == []
 
 
-def test_a_search_without_hits_names_the_filter_whose_absence_would_give_some():
+def test_a_search_without_hits_names_the_filter_whose_absence_would_give_some(frame):
     rows = frame("measures")
     asked = {"q": "", "city_id": "slovenj_gradec", "sector_id": "food"}
     assert catalogue.kept(rows, asked).empty
@@ -84,18 +81,18 @@ def test_a_search_without_hits_names_the_filter_whose_absence_would_give_some():
 @pytest.mark.parametrize(
     ("n", "expected"), [(1, "1 ukrep"), (2, "2 ukrepa"), (3, "3 ukrepi"), (5, "5 ukrepov")]
 )
-def test_the_finding_counts_in_the_right_plural(n, expected):
+def test_the_finding_counts_in_the_right_plural(frame, n, expected):
     rows = frame("measures")
     few = catalogue.measures_of(rows)[lambda f: f["state"] == "planned"].head(n)
     assert catalogue.title(few).startswith(expected + ",")
 
 
-def test_no_total_counts_costs_effects_or_replaced_rows():
+def test_no_total_counts_costs_effects_or_replaced_rows(frame):
     counted = catalogue.measures_of(frame("measures"))
     assert counted["is_shown"].all() and set(counted["kind"]) <= {"project", "key_area"}
 
 
-def test_a_shared_sum_says_that_it_is_not_to_be_added_up():
+def test_a_shared_sum_says_that_it_is_not_to_be_added_up(frame):
     rows = frame("measures")
     shared = rows[rows["shared_sum"].notna()]
     assert len(shared)
@@ -103,7 +100,7 @@ def test_a_shared_sum_says_that_it_is_not_to_be_added_up():
         assert listing.notes(row)[0].startswith("Skupni znesek, ne sešteva se")
 
 
-def test_the_file_has_decimal_commas_and_titles_of_sources():
+def test_the_file_has_decimal_commas_and_titles_of_sources(frame):
     rows = frame("measures")
     text = listing.csv(rows).decode("utf-8-sig")
     head, *lines = text.splitlines()
@@ -111,13 +108,13 @@ def test_the_file_has_decimal_commas_and_titles_of_sources():
     assert ";32,3;" in text and rows["source_title"].iloc[0] in text
 
 
-def test_what_the_notes_call_unconfirmed_is_unconfirmed_in_both_languages():
-    rows = db.run(CON, "comparisons_rows")
+def test_what_the_notes_call_unconfirmed_is_unconfirmed_in_both_languages(rows):
+    rows = rows("comparisons_rows")
     in_slovenian = rows["note_sl"].str.contains("ni potrjen", na=False)
     assert (rows["is_unconfirmed"] == in_slovenian).all()
 
 
-def test_the_grid_counts_each_measure_once():
+def test_the_grid_counts_each_measure_once(frame):
     counted = catalogue.measures_of(frame("measures"))
     drawn = grid.grid(counted, frame("measures_cities"), frame("measures_sectors"), "light")
     totals = [row["cells"][-1]["n"] for row in drawn["rows"]]
@@ -125,7 +122,7 @@ def test_the_grid_counts_each_measure_once():
     assert sum(totals) == sum(cells) == len(counted)
 
 
-def test_what_others_have_never_names_what_the_city_has_reached():
+def test_what_others_have_never_names_what_the_city_has_reached(frame):
     rows, kinds = frame("comparisons_rows"), frame("comparisons")
     for city_id in frame("measures_cities")["city_id"]:
         lacking = gaps.comparisons_of(rows, kinds, city_id)

@@ -4,34 +4,17 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from dashboard import db, labels, language, mission_story, timeline, timeline_words
-from dashboard.paths import ROOT
+from dashboard import labels, mission_story, timeline, timeline_words
+
+from .pages import frame, open_page, text
 
 LANGUAGES = ("sl", "en")
 
 
-def frame(con, name, spoken="en"):
-    language.use(spoken)
-    return language.localise(db.run(con, name), spoken)
-
-
-def open_page(**params):
-    at = AppTest.from_file(str(ROOT / "dashboard" / "entry.py"), default_timeout=30)
-    at.switch_page("../pages/20_mission.py")
-    for key, value in params.items():
-        at.query_params[key] = value
-    return at.run()
-
-
-def text(at):
-    return " ".join(element.proto.body for element in at.get("html"))
-
-
 def test_rounds_add_up_to_the_totals_that_sources_state(con):
-    rounds = frame(con, "label_rounds")
-    facts = frame(con, "mission_facts").set_index("fact_id")
+    rounds = frame(con, "label_rounds", "en")
+    facts = frame(con, "mission_facts", "en").set_index("fact_id")
     stated = {facts.loc[key, "as_of"]: facts.loc[key, "value"] for key in facts.index if key.startswith("label_cities_")}  # noqa: E501  # fmt: skip
     assert list(rounds["total"]) == [10, 33, 53, 92, 103, 106]  # 10 + 23 + 20 + 39 + 11 + 3
     summed = dict(zip(rounds["as_of"], rounds["total"], strict=True))
@@ -39,7 +22,7 @@ def test_rounds_add_up_to_the_totals_that_sources_state(con):
 
 
 def test_slovenian_cities_stand_at_their_round(con):
-    rounds = frame(con, "label_rounds").set_index("total")
+    rounds = frame(con, "label_rounds", "en").set_index("total")
     assert labels.names(rounds.loc[53, "slovenian"]) == "Ljubljana and Kranj"
     assert labels.names(rounds.loc[92, "slovenian"]) == "Velenje"
     assert labels.names(rounds.loc[10, "slovenian"]) == ""
@@ -75,7 +58,7 @@ def test_no_two_labels_of_a_row_collide(con, spoken, width_px, with_dates):
 
 
 def test_lanes_begin_with_their_title_row(con):
-    events = frame(con, "mission_events")
+    events = frame(con, "mission_events", "en")
     placed = timeline.place(events, timeline.years(events), 1270, False)
     lanes = timeline.lanes(placed)
     assert list(lanes["row"])[0] == 0
@@ -83,12 +66,14 @@ def test_lanes_begin_with_their_title_row(con):
 
 
 def test_months_from_first_presentation_to_first_label_are_whole_months(con):
-    said = timeline_words.title(frame(con, "mission_events"), frame(con, "label_rounds"))
+    said = timeline_words.title(
+        frame(con, "mission_events", "en"), frame(con, "label_rounds", "en")
+    )
     assert "56 months" in said  # 6 February 2020 to 22 October 2024: 4 years 8 months 16 days
 
 
 def test_only_headlines_after_the_presentation_count_as_news(con):
-    events = frame(con, "mission_events")
+    events = frame(con, "mission_events", "en")
     said = mission_story.since(events)
     later = events[events["is_headline"] & (events["starts_on"] > pd.Timestamp(2022, 4, 19))]
     assert said.count("<dt") == len(later) > 0
@@ -96,7 +81,7 @@ def test_only_headlines_after_the_presentation_count_as_news(con):
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_the_page_shows_every_statement_fact_and_event(con, spoken):
-    at = open_page(lang=spoken)
+    at = open_page("mission", lang=spoken)
     assert not at.exception
     shown = text(at).replace("&#39;", "'").replace("&#34;", '"')
     for name, column in (("mission_statements", "text"), ("mission_facts", "title"), ("mission_events", "title")):  # noqa: E501  # fmt: skip
@@ -106,20 +91,20 @@ def test_the_page_shows_every_statement_fact_and_event(con, spoken):
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_every_section_opens_alone_with_ways_on(con, spoken):
-    for section_id in frame(con, "mission_statements")["section_id"].unique():
-        at = open_page(lang=spoken, section=section_id)
+    for section_id in frame(con, "mission_statements", "en")["section_id"].unique():
+        at = open_page("mission", lang=spoken, section=section_id)
         assert not at.exception
         assert 'class="p-large"' in text(at) and 'class="p-story"' not in text(at)
 
 
 def test_a_lane_in_the_address_shows_only_that_lane():
-    at = open_page(lang="en", track="zmos")
+    at = open_page("mission", lang="en", track="zmos")
     assert "<td>ZMOS and its members</td>" in text(at)
     assert "<td>Single cities</td>" not in text(at)
 
 
 def test_an_unknown_section_or_lane_is_put_right_and_said():
-    at = open_page(lang="en", section="nothing", track="nowhere")
+    at = open_page("mission", lang="en", section="nothing", track="nowhere")
     assert not at.exception
     assert 'class="p-story"' in text(at)
     said = " ".join(info.value for info in at.info)

@@ -3,9 +3,10 @@
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from model_mixes import mixes, often, place, put
 
 from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, run
+
+from .model_mixes import mixes, often, place, put
 
 ELECTRIC = {  # lever -> what must be there for it to be felt
     "oil_to_heat_pump": "energy_oil0", "gas_to_heat_pump": "energy_gas0",

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from model_mixes import mixes, often, put
 
 from dashboard.model import formula
 from dashboard.model.mix import Model, run
+
+from .model_mixes import mixes, often, put
 
 PUBLISHED = {"ljubljana": 2301669, "kranj": 238832, "velenje": 171276.25}  # tCO2e, the Contracts
 SHARES = [

@@ -3,14 +3,14 @@
 import re
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dashboard import language
 from dashboard.model import formula
 from dashboard.model.mix import run
-from dashboard.paths import ROOT
 from dashboard.what_if import trace, trace_amounts, trace_drawing, trace_inputs, trace_words
 from dashboard.what_if.formula_words import said
+
+from .pages import open_page, text
 
 EXAMPLE = {"home_renovation": 0.3, "district_renewables": 0.6}  # of docs/model_method.md
 
@@ -116,18 +116,6 @@ def test_the_drawing_goes_from_left_to_right_without_boxes_on_each_other(whole):
         assert set(trace.feeds(whole, name)) | set(trace.fed(whole, name)) <= set(column.index)
 
 
-def open_view(**params):
-    at = AppTest.from_file(str(ROOT / "dashboard" / "entry.py"), default_timeout=60)
-    at.run().switch_page("../pages/60_what_if.py")  # whose address is known after a first run
-    for key, value in ({"view": "model"} | params).items():
-        at.query_params[key] = value
-    return at.run()
-
-
-def text(at):
-    return " ".join(element.proto.body for element in at.get("html"))
-
-
 CASES = [
     ({"city_id": "kranj", "lang": "en"}, "68 quantities"),
     ({"city_id": "celje"}, "68 količin s formulami"),
@@ -140,7 +128,7 @@ CASES = [
 
 @pytest.mark.parametrize(("params", "sentence"), CASES)
 def test_the_view_opens_for_the_whole_and_for_each_kind_of_part(params, sentence):
-    at = open_view(**params)
+    at = open_page("what_if", **{"view": "model"} | params)
     assert not at.exception
     assert sentence in text(at)
     assert ("node" in at.query_params) == (params.get("node") not in (None, "atlantis"))

@@ -11,11 +11,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from markupsafe import Markup, escape
-from streamlit.testing.v1 import AppTest
 
 from dashboard import formats
 from dashboard.language import LANGUAGES, use
-from dashboard.paths import PAGES, ROOT
+
+from .pages import open_page, text
 
 with Path(__file__).with_name("seed_facts.csv").open(encoding="utf-8", newline="") as file:
     FACTS = list(csv.DictReader(file))
@@ -57,13 +57,10 @@ def needle(fact: dict, values: dict, language: str) -> str:
 def shown(address: str, language: str) -> str:
     """Return all that a page says, at an address, in a language."""
     parts = urlsplit(address)
-    [path] = PAGES.glob(f"[0-9]*_{parts.path.strip('/') or 'overview'}.py")
-    app = AppTest.from_file(str(ROOT / "dashboard" / "entry.py"), default_timeout=60)
-    asked = dict(parse_qsl(parts.query)) | {"lang": language}
-    app.query_params.update(asked)
-    app.switch_page(f"../pages/{path.name}").run()
+    name = parts.path.strip("/") or "overview"
+    app = open_page(name, **dict(parse_qsl(parts.query)) | {"lang": language})
     assert not app.exception
-    return Markup(" ".join(block.proto.body for block in app.get("html"))).unescape()
+    return Markup(text(app)).unescape()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -71,8 +68,8 @@ def shown(address: str, language: str) -> str:
 def test_fact_of_the_presentation_is_on_its_page(con, fact, language):
     wanted = needle(fact, row(con, fact), language)
     assert wanted, fact
-    text = shown(fact["page"], language)
-    assert wanted in text or str(escape(wanted)) in text
+    said = shown(fact["page"], language)
+    assert wanted in said or str(escape(wanted)) in said
 
 
 def test_no_fact_is_named_twice():

@@ -2,40 +2,24 @@
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from dashboard import db, dictionary, disagreements, language, source_entry, source_list
+from dashboard import dictionary, disagreements, language, source_entry, source_list
 from dashboard.paths import ROOT
 
+from .pages import frame, open_page, text
+
 LANGUAGES = ("sl", "en")
-
-
-def frame(con, name, spoken="en"):
-    language.use(spoken)
-    return language.localise(db.run(con, name), spoken)
-
-
-def open_page(**params):
-    at = AppTest.from_file(str(ROOT / "dashboard" / "entry.py"), default_timeout=30)
-    at.switch_page("../pages/90_sources.py")
-    for key, value in params.items():
-        at.query_params[key] = value
-    return at.run()
-
-
-def text(at):
-    return " ".join(element.proto.body for element in at.get("html"))
 
 
 def test_every_table_that_names_sources_is_counted(con):
     sql = "select table_name from duckdb_columns() where column_name = 'source_id'"
     named = {name for (name,) in con.execute(sql).fetchall()} - {"sources", *dictionary.COMPUTED}
-    for name in named - set(frame(con, "source_uses")["table_name"]):
+    for name in named - set(frame(con, "source_uses", "en")["table_name"]):
         assert not con.execute(f"select count(source_id) from {name}").fetchone()[0], name
 
 
 def test_uses_count_every_row_once(con):
-    uses = frame(con, "source_uses")
+    uses = frame(con, "source_uses", "en")
     for table, group in uses.groupby("table_name"):
         rows = con.execute(f"select count(source_id) from {table}").fetchone()[0]
         assert group["row_count"].sum() == rows
@@ -66,7 +50,7 @@ def test_search_needs_every_word_whatever_the_case():
 
 
 def test_a_conflict_marks_the_shown_value_in_words(con):
-    told = disagreements.conflicts(frame(con, "conflict_values"))
+    told = disagreements.conflicts(frame(con, "conflict_values", "en"))
     words = {value["word"] for conflict in told for value in conflict["values"]}
     assert words == {"shown", "not shown"}
     assert all(conflict["reason"] for conflict in told)
@@ -75,7 +59,7 @@ def test_a_conflict_marks_the_shown_value_in_words(con):
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("part", ["sources", "conflicts", "gaps", "dictionary", "downloads"])
 def test_every_part_opens_in_both_languages(spoken, part):
-    at = open_page(lang=spoken, part=part)
+    at = open_page("sources", lang=spoken, part=part)
     assert not at.exception
     assert len(text(at)) > 2000
 
@@ -87,7 +71,11 @@ def test_every_source_conflict_and_gap_is_on_the_page(con, spoken):
         ("conflicts", "conflict_values", "text"),
         ("gaps", "gaps", "text"),
     ):
-        shown = text(open_page(lang=spoken, part=part)).replace("&#39;", "'").replace("&#34;", '"')
+        shown = (
+            text(open_page("sources", lang=spoken, part=part))
+            .replace("&#39;", "'")
+            .replace("&#34;", '"')
+        )
         shown = shown.replace("&amp;", "&")
         assert not [row for row in frame(con, name, spoken)[column] if row not in shown]
 
@@ -103,19 +91,19 @@ def test_every_source_can_be_described(con):
 
 
 def test_one_source_stands_on_top_with_what_rests_on_it():
-    shown = text(open_page(lang="en", source_id="ccc_kranj"))
+    shown = text(open_page("sources", lang="en", source_id="ccc_kranj"))
     assert 'class="p-details"' in shown and "What rests on this source" in shown
 
 
 def test_search_and_filters_in_the_address_narrow_the_list():
-    at = open_page(lang="en", q="kranj", licence_id="public_document")
+    at = open_page("sources", lang="en", q="kranj", licence_id="public_document")
     assert not at.exception
     assert "of" in text(at) and text(at).count("<li") < 10
     assert at.text_input[0].value == "kranj"
 
 
 def test_a_search_without_hits_says_so_and_offers_a_way_back():
-    at = open_page(lang="en", q="xyzxyz")
+    at = open_page("sources", lang="en", q="xyzxyz")
     assert "xyzxyz" in at.info[0].value
     at.button[-1].click().run()
     assert not at.info
@@ -126,7 +114,7 @@ def test_a_search_without_hits_says_so_and_offers_a_way_back():
     [{"part": "x"}, {"source_id": "x"}, {"licence_id": "x"}, {"part": "gaps", "city_id": "x"}],
 )
 def test_bad_address_values_are_put_right_and_said(params):
-    at = open_page(lang="en", **params)
+    at = open_page("sources", lang="en", **params)
     at.run()
     assert not at.exception
     assert len(text(at)) > 2000
@@ -140,7 +128,7 @@ def test_every_meaning_in_the_dictionary_is_in_slovenian_too(con):
 
 def test_every_table_has_rows_a_meaning_and_three_downloads(con):
     language.use("en")
-    rows = dictionary.table_rows(frame(con, "dictionary"), {"sources": 3, "shapes": 24})
+    rows = dictionary.table_rows(frame(con, "dictionary", "en"), {"sources": 3, "shapes": 24})
     assert list(rows["rows"]) == ["24", "3"]
     assert rows["meaning"].notna().all()
     assert all(files.count(" download ") == 3 and "p-link" not in files for files in rows["files"])

@@ -3,49 +3,33 @@
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from dashboard.paths import ROOT
-
-PAGE = "../pages/30_status.py"
-
-
-def open_page(**address):
-    app = AppTest.from_file(str(ROOT / "dashboard" / "entry.py"), default_timeout=60)
-    app.query_params.update(address)
-    app.run()
-    app.switch_page(PAGE)
-    app.query_params.update(address)
-    return app.run()
-
-
-def shown(app):
-    return " ".join(block.proto.body for block in app.get("html"))
+from .pages import open_page, text
 
 
 @pytest.mark.parametrize("lang", ["sl", "en"])
 @pytest.mark.parametrize("track", ["all", "mission", "documents"])
 def test_the_page_opens_for_every_track_and_language(lang, track):
-    app = open_page(lang=lang, track=track)
+    app = open_page("status", lang=lang, track=track)
     assert not app.exception and not app.error and not app.info
-    assert ('<ul class="p-stages"' in shown(app)) == (track != "documents")
+    assert ('<ul class="p-stages"' in text(app)) == (track != "documents")
 
 
 def test_the_page_opens_for_every_city(con):
     for city_id, city in con.cursor().execute("select city_id, name from cities").fetchall():
-        app = open_page(cities=city_id)
+        app = open_page("status", cities=city_id)
         assert not app.exception and not app.error and not app.info
-        others = shown(app).count("/city?city_id=")
-        assert others == 2 and f"{city}. " in shown(app)  # matrix and next step
+        others = text(app).count("/city?city_id=")
+        assert others == 2 and f"{city}. " in text(app)  # matrix and next step
 
 
 def test_the_day_is_kept_in_the_address_and_moves_the_lanes():
-    app = open_page(date="2022-02-01")
+    app = open_page("status", date="2022-02-01")
     assert app.slider[0].value == date(2022, 2, 1)
-    assert "prijava" in shown(app) and "1.\u00a02.\u00a02022" in shown(app)
+    assert "prijava" in text(app) and "1.\u00a02.\u00a02022" in text(app)
     app.slider[0].set_value(date(2020, 3, 1)).run()
     assert app.query_params["date"] == "2020-03-01"
-    assert "1.\u00a03.\u00a02020" in shown(app)
+    assert "1.\u00a03.\u00a02020" in text(app)
 
 
 @pytest.mark.parametrize(
@@ -53,12 +37,12 @@ def test_the_day_is_kept_in_the_address_and_moves_the_lanes():
                    ("track", "x" * 500), ("city_id", "'; drop table cities")]
 )  # fmt: skip
 def test_a_value_that_there_is_none_of_is_put_right_and_said(key, value):
-    app = open_page(**{key: value})
+    app = open_page("status", **{key: value})
     assert not app.exception
     assert len(app.info) == 1 and key in app.info[0].value
     assert key not in app.query_params
 
 
 def test_the_city_whose_details_are_told_is_chosen_in_the_address():
-    app = open_page(city_id="ptuj")
-    assert "Ptuj. " in shown(app) and "30. slovenska občina" in shown(app)
+    app = open_page("status", city_id="ptuj")
+    assert "Ptuj. " in text(app) and "30. slovenska občina" in text(app)

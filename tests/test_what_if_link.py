@@ -5,9 +5,10 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from model_mixes import often
 
 from dashboard.what_if import link, mixes
+
+from .model_mixes import often
 
 DIGEST = "4f0c"
 SIGNS = string.ascii_letters + string.digits + "-.~% é\0"

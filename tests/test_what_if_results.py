@@ -4,12 +4,13 @@ import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
-from model_mixes import mixes as mixtures
-from model_mixes import often, put
 
 from dashboard.language import localise
 from dashboard.model import uncertainty
 from dashboard.what_if import costs, figures, mixes, results, words
+
+from .model_mixes import mixes as mixtures
+from .model_mixes import often, put
 
 KRANJ, LJUBLJANA, VELENJE = "kranj", "ljubljana", "velenje"
 
