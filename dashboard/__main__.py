@@ -17,6 +17,12 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+PROGRAMS = {
+    "/usr/bin/chromium": "chromium",  # opens pages
+    "/usr/bin/pdftotext": "poppler-utils",  # reads PDF files back
+    "/usr/bin/soffice": "libreoffice-impress",  # opens decks
+    "/usr/lib/postgresql": "postgresql",  # the other store of rooms
+}
 SHARED = ["--numprocesses", "auto", "--dist", "loadfile"]  # a worker a core, each with a server
 
 
@@ -35,15 +41,16 @@ def install(lock: str) -> None:
     mark.write_text(wanted)
 
 
-def install_browser() -> None:
-    """Install Debian's Chromium unless one is there already (needs root)."""
-    if shutil.which("chromium"):
+def install_programs() -> None:
+    """Install the Debian programs that the tests drive, unless they are there (needs root)."""
+    missing = [package for file, package in PROGRAMS.items() if not Path(file).exists()]
+    if not missing:
         return
-    print("Installing Chromium …", flush=True)
+    print(f"Installing {', '.join(missing)} …", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     get = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     subprocess.run([*get, "update"], env=quiet, check=True)
-    wanted = ["install", "--yes", "--no-install-recommends", "chromium", "fonts-liberation"]
+    wanted = ["install", "--yes", "--no-install-recommends", "fonts-liberation", *missing]
     subprocess.run([*get, *wanted], env=quiet, check=True, stdout=subprocess.DEVNULL)
 
 
@@ -52,7 +59,7 @@ def main(words: list[str]) -> None:
     os.chdir(ROOT)
     if words[:1] == ["test"]:
         install("requirements-dev.lock")
-        install_browser()
+        install_programs()
         program = ["-m", "pytest", *SHARED, *words[1:]]
     else:
         install("requirements.lock")
