@@ -8,7 +8,6 @@ Needs only Python 3.11 with pip; everything is put into .venv beside this packag
 
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
 import venv
