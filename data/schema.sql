@@ -390,30 +390,100 @@ comment on table targets is 'Targets, residuals and investment needs that a city
 comment on column targets.value is 'Empty where no public source gives one: then the note says what was looked for';
 comment on column targets.is_official is 'false where the figure is a sum computed over what the document lists';
 
-create table indicators (
-    indicator_id text primary key check (regexp_full_match(indicator_id, '[a-z0-9_]+')),
-    position     integer not null unique,
-    title_sl     text not null,
-    title_en     text not null,
-    unit_id      text not null references units (unit_id),
-    decimals     integer not null check (decimals between 0 and 3),
-    note_sl      text,
-    note_en      text
+create table places (
+    place_id text primary key check (regexp_full_match(place_id, '[a-z_]+')),
+    kind     text not null check (kind in ('city', 'country')),
+    position integer not null unique,
+    name_sl  text not null,
+    name_en  text not null
 );
-comment on table indicators is 'What is measured for every city, year by year';
+comment on table places is 'Where an indicator is measured: the twelve city municipalities, and Slovenia beside them';
+comment on column places.place_id is 'cities.city_id for a city';
+
+create table themes (
+    theme_id text primary key check (regexp_full_match(theme_id, '[a-z_]+')),
+    position integer not null unique,
+    title_sl text not null,
+    title_en text not null
+);
+comment on table themes is 'Fields that indicators are sorted into';
+
+create table indicators (
+    indicator_id   text primary key check (regexp_full_match(indicator_id, '[a-z0-9_]+')),
+    position       integer not null unique,
+    theme_id       text not null references themes (theme_id),
+    title_sl       text not null,
+    title_en       text not null,
+    unit_id        text not null references units (unit_id),
+    decimals       integer not null check (decimals between 0 and 3),
+    better         text not null check (better in ('more', 'less', 'neither')),
+    kind           text not null check (kind in ('sum', 'rate')),
+    jump_factor    double check (jump_factor > 1),
+    note_sl        text,
+    note_en        text,
+    feed_provider  text check (feed_provider in ('sistat', 'eurostat')),
+    feed_table     text,
+    feed_selection text check (json_valid(feed_selection)),
+    feed_factor    double check (feed_factor > 0),
+    check ((feed_provider is null) = (feed_table is null)),
+    check (feed_table is not null or (feed_selection is null and feed_factor is null))
+);
+comment on table indicators is 'What is measured in cities, year by year';
+comment on column indicators.better is 'Which way is good for the climate or for people: more, less, or neither where it is neither good nor bad';
+comment on column indicators.kind is 'sum = a quantity that may be shown per inhabitant and per km²; rate = already a share, mean or ratio, which may not';
+comment on column indicators.jump_factor is 'How many times larger or smaller a value may be than a year before; more is a fault, unless series_breaks names the year';
+comment on column indicators.feed_provider is 'Statistical office that publishes the series; empty where it is kept by hand';
+comment on column indicators.feed_table is 'Code of the table at the provider';
+comment on column indicators.feed_selection is 'JSON: code of a dimension -> list of codes of its values, with {place} and {years} where those go';
+comment on column indicators.feed_factor is 'What the provider''s figure is multiplied by to come into the unit; empty = 1';
 
 create table observations (
     indicator_id text not null references indicators (indicator_id),
-    city_id      text not null references cities (city_id),
-    year         integer not null check (year between 1990 and 2030),
+    place_id     text not null references places (place_id),
+    year         integer not null check (year between 1990 and 2050),
     value        double not null,
     quality      text not null check (quality in ('measured', 'reported', 'estimated')),
+    is_target    boolean not null,
+    is_shown     boolean not null,
+    reason_sl    text,
+    reason_en    text,
     note_sl      text,
     note_en      text,
     source_id    text not null references sources (source_id),
-    primary key (indicator_id, city_id, year)
+    locator      text,
+    primary key (indicator_id, place_id, year, source_id, is_target)
 );
-comment on table observations is 'Value of an indicator for a city in a year';
+comment on table observations is 'Value of an indicator for a place in a year';
+comment on column observations.value is 'In indicators.unit_id, as the source gives it';
+comment on column observations.is_target is 'true for what is planned for that year; kept apart from what was';
+comment on column observations.is_shown is 'Where sources disagree, the one row of the place and year that is drawn';
+comment on column observations.reason_sl is 'Why a row is not shown';
+comment on column observations.locator is 'Where in the source it stands';
+
+create table series_breaks (
+    break_id     text primary key check (regexp_full_match(break_id, '[a-z0-9_]+')),
+    indicator_id text not null references indicators (indicator_id),
+    place_id     text references places (place_id),
+    year         integer not null,
+    note_sl      text not null,
+    note_en      text not null,
+    source_id    text not null references sources (source_id)
+);
+comment on table series_breaks is 'Where a series changed what it counts: values on the two sides are not compared';
+comment on column series_breaks.place_id is 'Empty where it holds for all places';
+comment on column series_breaks.year is 'First year of the new series; the break is drawn before it';
+
+create table same_figures (
+    indicator_id text not null references indicators (indicator_id),
+    item_id      text references inventory_items (item_id),
+    metric_id    text references metrics (metric_id),
+    check ((item_id is null) <> (metric_id is null))
+);
+create unique index same_figures_once
+on same_figures (indicator_id, coalesce(item_id, ''), coalesce(metric_id, ''));
+comment on table same_figures is 'Indicators whose figures also stand among emissions or targets: a check holds them to each other';
+comment on column same_figures.item_id is 'Item of a city''s inventory';
+comment on column same_figures.metric_id is 'Metric of a city''s target';
 
 create table conflicts (
     conflict_id text primary key check (regexp_full_match(conflict_id, '[a-z0-9_]+')),

@@ -23,6 +23,8 @@ select
 from observations
 inner join indicators on observations.indicator_id = indicators.indicator_id
 where
-    observations.city_id = $city_id
+    observations.place_id = $city_id
     and observations.indicator_id = 'population'
+    and observations.is_shown
+    and not observations.is_target
 order by observations.year desc

@@ -21,16 +21,17 @@ with
 last_years as (
     select
         indicator_id,
-        city_id,
+        place_id,
         max(year) as year
     from observations
-    group by indicator_id, city_id
+    where is_shown and not is_target
+    group by indicator_id, place_id
 ),
 
 newest as (
     select
         observations.indicator_id,
-        observations.city_id,
+        observations.place_id,
         observations.year,
         observations.value,
         observations.quality,
@@ -39,8 +40,9 @@ newest as (
     inner join last_years
         on
             observations.indicator_id = last_years.indicator_id
-            and observations.city_id = last_years.city_id
+            and observations.place_id = last_years.place_id
             and observations.year = last_years.year
+    where observations.is_shown and not observations.is_target
 )
 
 select
@@ -60,8 +62,8 @@ select
 from cities
 inner join regions on cities.region_id = regions.region_id
 left join newest as population
-    on cities.city_id = population.city_id and population.indicator_id = 'population'
+    on cities.city_id = population.place_id and population.indicator_id = 'population'
 left join newest as area
-    on cities.city_id = area.city_id and area.indicator_id = 'area_km2'
+    on cities.city_id = area.place_id and area.indicator_id = 'area_km2_gurs'
 where cities.city_id = $city_id
 order by cities.city_id

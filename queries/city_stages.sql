@@ -56,21 +56,28 @@ newest as (
     from (
         select year
         from observations
-        where indicator_id = 'population'
+        where
+            indicator_id = 'population'
+            and is_shown
+            and not is_target
+            and place_id in (select city_id from cities)
         group by year
-        having count(distinct city_id) = (select count(*) from cities)
+        having count(distinct place_id) = (select count(*) from cities)
     ) as complete
 ),
 
 inhabitants as (
     select
-        observations.city_id,
+        observations.place_id as city_id,
         observations.value,
         observations.year,
         observations.source_id
     from observations
     inner join newest on observations.year = newest.year
-    where observations.indicator_id = 'population'
+    where
+        observations.indicator_id = 'population'
+        and observations.is_shown
+        and not observations.is_target
 )
 
 select

@@ -10,12 +10,17 @@
 
 with measured as (
     select
-        observations.city_id,
+        observations.place_id as city_id,
         observations.year,
         observations.value,
         observations.source_id
     from observations
-    where observations.indicator_id = 'population' and observations.quality = 'measured'
+    inner join cities on observations.place_id = cities.city_id
+    where
+        observations.indicator_id = 'population'
+        and observations.quality = 'measured'
+        and observations.is_shown
+        and not observations.is_target
 ),
 
 -- one year for all, so that the figures per inhabitant stand on the same day

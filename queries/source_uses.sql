@@ -90,7 +90,7 @@ with uses as (
     select
         source_id,
         'observations' as table_name,
-        city_id,
+        place_id as city_id,
         quality
     from observations
     union all
@@ -107,6 +107,13 @@ with uses as (
         city_id,
         cast(null as varchar) as quality
     from preset_settings
+    union all
+    select
+        source_id,
+        'series_breaks' as table_name,
+        place_id as city_id,
+        cast(null as varchar) as quality
+    from series_breaks
     union all
     select
         statements.source_id,

@@ -26,7 +26,7 @@ KEYS = {
     "events": ["event_id"],
     "facts": ["fact_id"],
     "sources": ["source_id"],
-    "observations": ["indicator_id", "city_id", "year"],
+    "observations": ["indicator_id", "place_id", "year", "source_id"],
     "conflict_values": ["conflict_id", "position"],
 }
 

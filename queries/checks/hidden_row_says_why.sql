@@ -15,6 +15,12 @@ with hidden as (
     where not is_shown and reason_sl is null
     union all
     select
+        'observations' as table_name,
+        concat_ws('/', indicator_id, place_id, year) as key
+    from observations
+    where not is_shown and reason_sl is null
+    union all
+    select
         'targets' as table_name,
         target_id as key
     from targets
