@@ -11,9 +11,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from dashboard import downloads, manifest
 from dashboard.paths import ROOT
+from dashboard.unknown_address import UnknownAddress
 
 log = logging.getLogger("dashboard")
 
@@ -56,5 +58,9 @@ def say_fault(error: Exception) -> bool:
 
 
 app = st.App(
-    "dashboard/entry.py", lifespan=lifespan, routes=downloads.ROUTES, on_script_error=say_fault
+    "dashboard/entry.py",
+    lifespan=lifespan,
+    routes=downloads.ROUTES,
+    middleware=[Middleware(UnknownAddress, routes=downloads.ROUTES)],
+    on_script_error=say_fault,
 )

@@ -44,7 +44,7 @@ def not_accessible() -> list[tuple[str, str]]:
     return [
         (_("Map"), _("The map is a picture drawn in the browser by WebGL; a screen reader and a keyboard do not reach its circles and names. The same content stands in the table beside the map, and each city can be chosen from a list.")),
         (_("Charts"), _("Single marks of a chart cannot be reached by keyboard. Every chart has a sentence with its finding, a text alternative, and a table under it.")),
-        (_("Language of built-in controls"), _("Streamlit, the software that the dashboard is built with, has English words of its own in some controls, such as the main menu and the messages of a lost connection. They stay English on Slovenian pages.")),
+        (_("Language of built-in controls"), _("Streamlit, the software that the dashboard is built with, names its own controls in English. The dashboard puts these names into Slovenian in the browser; messages of a lost connection may stay English.")),
         (_("Structure of built-in controls"), _("The automatic check with axe-core names some faults in the markup that Streamlit itself makes for its controls and regions of the page. They cannot be mended from the dashboard; they are listed by rule, with the reason, among its tests.")),
         (_("Documents elsewhere"), _("Sources that the dashboard links to are on other sites, and some of them are not accessible.")),
     ]  # fmt: skip

@@ -49,6 +49,11 @@ def _(message: str) -> str:
     return _catalogue(current()).gettext(message)
 
 
+def in_language(language: str, message: str) -> str:
+    """Return the message in one of LANGUAGES, whatever this run speaks."""
+    return _catalogue(language).gettext(message)
+
+
 def ngettext(one: str, other: str, number: int) -> str:
     """Return the plural form for a number: Slovenian has four (1, 2, 3 and 4, 5)."""
     return _catalogue(current()).ngettext(one, other, number)

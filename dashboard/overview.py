@@ -6,6 +6,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from dashboard import html
+from dashboard.adoption import words
 from dashboard.formats import SPACE, day, listing, number, percent, when
 from dashboard.html import Figure
 from dashboard.language import _, ngettext
@@ -20,11 +21,12 @@ def title(cities: pd.DataFrame) -> str:
     """
     count = int((cities["number"] == LABEL).sum())
     sentence = ngettext(
-        "{count} of {all} city municipalities has the Mission label",
-        "{count} of {all} city municipalities have the Mission label",
+        "{count} city municipality {of_all} has the Mission label",
+        "{count} city municipalities {of_all} have the Mission label",
         count,
     )
-    return sentence.format(count=count, all=len(cities))
+    of_all = _("of twelve") if len(cities) == 12 else _("of {all}").format(all=len(cities))
+    return words.capital(sentence.format(count=words.in_words(count), of_all=of_all))
 
 
 def figures(cities: pd.DataFrame, labelled: pd.DataFrame, steps: pd.DataFrame) -> list[Figure]:
@@ -67,7 +69,7 @@ def figures(cities: pd.DataFrame, labelled: pd.DataFrame, steps: pd.DataFrame) -
 
 def _chosen(count: int, on: date) -> str:
     sentence = ngettext("{count} selected on {date}", "{count} selected on {date}", count)
-    return sentence.format(count=count, date=day(on))
+    return sentence.format(count=words.in_words(count), date=day(on))
 
 
 def _of(part: int, whole: int) -> str:

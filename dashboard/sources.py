@@ -41,6 +41,25 @@ def line(rows: pd.DataFrame) -> Markup:
     return Markup("{} {}.").format(word, Markup("; ").join(said))
 
 
+def whole_line(rows: pd.DataFrame) -> Markup:
+    """Return “Sources: …”: publisher and year of each, and a letter where two would be the same.
+
+    rows  with source_id, publisher, published
+    """
+    years = [f"{p[:4]}" if isinstance(p, str) else "" for p in rows["published"]]
+    named = rows.assign(year=years)
+    places = named.groupby(["publisher", "year"], sort=False)
+    letters = [chr(ord("a") + place) for place in places.cumcount()]
+    alone = places["year"].transform("size") == 1
+    links = []
+    for row, letter, only in zip(named.itertuples(), letters, alone, strict=True):
+        inside = row.year + ("" if only else letter)
+        name = f"{row.publisher} ({inside})" if inside else row.publisher
+        links.append(html.link(address(row.source_id), name))
+    word = ngettext("Source:", "Sources:", len(links))
+    return Markup("{} {}.").format(word, Markup(", ").join(links))
+
+
 def quality(name: str | None) -> str:
     """Return the word for how sure a figure is."""
     words = {"measured": _("measured"), "reported": _("reported"), "estimated": _("estimate")}

@@ -359,11 +359,13 @@ create table metrics (
     kind      text not null check (kind in ('goal', 'sector', 'investment', 'indicator', 'benefit')),
     item_id   text references inventory_items (item_id),
     sector_id text references sectors (sector_id),
+    comparison_id text references comparisons (comparison_id),
     title_sl  text not null,
     title_en  text not null
 );
 comment on table metrics is 'What a target is set for';
 comment on column metrics.item_id is 'The inventory item whose cut this is, where it is one';
+comment on column metrics.comparison_id is 'The comparison whose quantity this is: a target in its unit is a goal there';
 
 create table targets (
     target_id     text primary key check (regexp_full_match(target_id, '[a-z0-9_]+')),

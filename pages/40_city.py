@@ -1,5 +1,7 @@
 """City"""
 
+from datetime import date
+
 import streamlit as st
 
 from dashboard import city, html, ui
@@ -13,15 +15,14 @@ with picker:
     city_id = ui.choose(_("City"), titles, "city_id", always=True, hidden=True)
 
 who = ui.query("city_profile", city_id=city_id).iloc[0]
-inventory, items, years, other_items, gaps, statuses, targets, measures, said, conflicts, people = (
+inventory, items, years, other, gaps, statuses, targets, measures, said, conflicts, people, aims = (
     ui.query(name, city_id=city_id)
     for name in (
         "city_inventory", "city_emissions", "city_emission_years", "city_other_emissions",
         "city_gaps", "city_statuses", "city_targets", "city_measures", "city_statements",
-        "city_conflicts", "city_population",
+        "city_conflicts", "city_population", "city_progress",
     )
 )  # fmt: skip
-levels = ui.query("city_progress", city_id=city_id)
 headline = figures.headline(who, inventory, targets, statuses, measures)
 drawn = {"theme": ui.theme(), "narrow": ui.is_narrow()}
 with top:
@@ -32,13 +33,13 @@ left, right = st.columns([8, 5], gap="large") if wide else st.columns(1) * 2
 with left:
     if items.empty:
         ui.heading(_("Emissions by sector are not known"))
-        ui.text(emissions.absence(gaps, other_items))
+        ui.text(emissions.absence(gaps, other))
         gaps = gaps[gaps["topic"] != "emissions"]
     else:
         ui.chart(**charts.sectors(items, inventory, **drawn))
 with right:
     ui.heading(_("How much is done"))
-    ui.markup(progress.drawn(progress.bars(levels, measures, ui.theme())))
+    ui.markup(progress.drawn(progress.bars(aims, measures, ui.theme(), date.today().year)))
     if alike := equivalents.drawn(measures):
         ui.markup(alike)
 
@@ -51,7 +52,6 @@ if not conflicts.empty:
     ui.note(steps.conflict(conflicts, headline, city_id))
 if chart := charts.years(years, who, inventory, **drawn):
     ui.chart(**chart)
-
 left, right = st.columns([8, 5], gap="large") if wide else st.columns(1) * 2
 with left:
     if chart := charts.measures(measures, **drawn):
@@ -63,7 +63,7 @@ with right:
         ui.markup(html.render("list", items=lines))
 
 ui.markup(lists.by_sector(measures))
-for title, body in tables.further(targets, other_items, people):
+for title, body in tables.further(targets, other, people):
     with st.expander(title):
         ui.markup(body)
 

@@ -1,12 +1,13 @@
 -- What one city has reached of quantities that several cities report, and what it aims at.
--- One row per shown measure with a part in a comparison, by sector and comparison.
+-- One row per shown measure with a part in a comparison and per target for its quantity, by sector
+-- and comparison.
 --
 -- @param  city_id           'kranj'  key of cities
 -- @column comparison_id     varchar  key of comparisons
 -- @column comparison_sl     varchar  what is compared
 -- @column comparison_en     varchar  the same in English
--- @column measure_id        varchar  key of measures
--- @column title_sl          varchar  the measure
+-- @column row_id            varchar  key of measures or of targets
+-- @column title_sl          varchar  the measure, or what the target is set for
 -- @column title_en          varchar  the same in English
 -- @column sector_sl         varchar  sector
 -- @column sector_en         varchar  the same in English
@@ -26,22 +27,74 @@
 -- @column en_other          varchar  the same in English
 -- @column source_id         varchar  key of sources
 
+
+with told as (
+    select
+        measures.comparison_id,
+        measures.measure_id as row_id,
+        measures.title_sl,
+        measures.title_en,
+        measures.sector_id,
+        measures.comparison_role,
+        measures.state,
+        measures.comparison_value,
+        measures.bound,
+        measures.whole,
+        measures.year_to as year,
+        case
+            when measures.value = measures.comparison_value then measures.unit_id
+            else comparisons.unit_id
+        end as unit_id,
+        measures.source_id
+    from measures
+    inner join comparisons on measures.comparison_id = comparisons.comparison_id
+    where
+        measures.city_id = $city_id
+        and measures.is_shown
+
+    union all
+
+    select
+        metrics.comparison_id,
+        targets.target_id as row_id,
+        metrics.title_sl,
+        metrics.title_en,
+        metrics.sector_id,
+        'goal' as comparison_role,
+        'planned' as state,
+        targets.value as comparison_value,
+        targets.bound,
+        null as whole,
+        targets.target_year as year,
+        targets.unit_id,
+        targets.source_id
+    from targets
+    inner join metrics on targets.metric_id = metrics.metric_id
+    inner join comparisons
+        on
+            metrics.comparison_id = comparisons.comparison_id
+            and targets.unit_id = comparisons.unit_id
+    where
+        targets.city_id = $city_id
+        and targets.is_shown
+)
+
 select
-    measures.comparison_id,
+    told.comparison_id,
     comparisons.title_sl as comparison_sl,
     comparisons.title_en as comparison_en,
-    measures.measure_id,
-    measures.title_sl,
-    measures.title_en,
+    told.row_id,
+    told.title_sl,
+    told.title_en,
     sectors.title_sl as sector_sl,
     sectors.title_en as sector_en,
     sectors.colour,
-    measures.comparison_role,
-    measures.state,
-    measures.comparison_value,
-    measures.bound,
-    measures.whole,
-    measures.year_to as year,
+    told.comparison_role,
+    told.state,
+    told.comparison_value,
+    told.bound,
+    told.whole,
+    told.year,
     units.sl_one,
     units.sl_two,
     units.sl_few,
@@ -49,20 +102,13 @@ select
     units.sl_part,
     units.en_one,
     units.en_other,
-    measures.source_id
-from measures
-inner join comparisons on measures.comparison_id = comparisons.comparison_id
-inner join sectors on measures.sector_id = sectors.sector_id
-inner join units
-    on units.unit_id = case
-        when measures.value = measures.comparison_value then measures.unit_id
-        else comparisons.unit_id
-    end
-where
-    measures.city_id = $city_id
-    and measures.is_shown
+    told.source_id
+from told
+inner join comparisons on told.comparison_id = comparisons.comparison_id
+inner join sectors on told.sector_id = sectors.sector_id
+inner join units on told.unit_id = units.unit_id
 order by
     sectors.position,
     comparisons.position,
-    measures.year_to,
-    measures.measure_id
+    told.year,
+    told.row_id

@@ -4,6 +4,7 @@
 -- @column measure_id      varchar  key of measures
 -- @column city_id         varchar  key of cities
 -- @column city            varchar  name of the city
+-- @column city_position   integer  its place among the cities
 -- @column sector_id       varchar  key of sectors
 -- @column sector_sl       varchar  name of the sector
 -- @column sector_en       varchar  the same in English
@@ -48,6 +49,7 @@ select
     measures.measure_id,
     measures.city_id,
     cities.name as city,
+    cities.position as city_position,
     measures.sector_id,
     sectors.title_sl as sector_sl,
     sectors.title_en as sector_en,

@@ -20,7 +20,7 @@ def rows(con):
 
 
 def bars(rows, city_id: str) -> dict[str, dict]:
-    found = progress.bars(rows("progress", city_id), rows("measures", city_id), "light")
+    found = progress.bars(rows("progress", city_id), rows("measures", city_id), "light", 2026)
     return {bar["title"]: bar for bar in found}
 
 
@@ -39,6 +39,17 @@ def test_progress_adds_what_is_planned_and_keeps_it_apart_in_words(rows):
 def test_a_level_of_several_plants_is_named_after_what_is_compared(rows):
     bar = bars(rows, "krsko")["Moč sončnih elektrarn na javnih stavbah"]
     assert bar["done"] == "128,05"  # 100 + 28,05 kW
+
+
+def test_a_target_for_a_quantity_that_cities_compare_is_a_goal_of_its_bar(rows):
+    bar = bars(rows, "velenje")["Postaje za izposojo koles Bicy"]
+    assert (bar["done"], bar["text"], bar["years"]) == ("17", f"od 28{SPACE}postaj", "2024, cilj 2030")  # noqa: E501  # fmt: skip
+    assert bars(rows, "velenje")["Kolesarske poti"]["percent"] == 80.7  # 32,3 / 40
+
+
+def test_a_goal_whose_year_is_past_says_so(rows):
+    bar = bars(rows, "maribor")["Svetilke, v enem letu zamenjane z LED"]
+    assert bar["years"] == "2019; cilj je bil za leto 2020, novejšega podatka nismo našli"
 
 
 def test_progress_uses_the_whole_that_a_value_is_part_of(rows):

@@ -92,6 +92,24 @@ def test_no_total_counts_costs_effects_or_replaced_rows(frame):
     assert counted["is_shown"].all() and set(counted["kind"]) <= {"project", "key_area"}
 
 
+def test_the_usual_order_begins_with_the_latest_that_is_done_whatever_city_and_sector(frame):
+    rows = catalogue.ordered(frame("measures"), "newest")
+    done = rows[rows["state"] == "done"]
+    assert (rows.head(len(done))["state"] == "done").all()
+    years = done["year"].dropna()
+    assert years.is_monotonic_decreasing and done["year"].tail(len(done) - len(years)).isna().all()
+    first = rows.head(catalogue.STEP)
+    assert first["city_id"].nunique() > 3 and first["sector_id"].nunique() > 2
+
+
+def test_by_city_keeps_each_city_together_and_no_order_loses_a_row(frame):
+    rows = frame("measures")
+    cities = list(dict.fromkeys(catalogue.ordered(rows, "city")["city_id"]))
+    assert cities == list(frame("measures_cities")["city_id"])
+    for order in choices.orders():
+        assert sorted(catalogue.ordered(rows, order)["measure_id"]) == sorted(rows["measure_id"])
+
+
 def test_a_shared_sum_says_that_it_is_not_to_be_added_up(frame):
     rows = frame("measures")
     shared = rows[rows["shared_sum"].notna()]

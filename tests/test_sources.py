@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard import dictionary, disagreements, language, source_entry, source_list
+from dashboard import dictionary, disagreements, language, source_entry, source_list, sources
 from dashboard.paths import ROOT
 
 from .pages import frame, open_page, text
@@ -133,3 +133,13 @@ def test_every_table_has_rows_a_meaning_and_three_downloads(con):
     assert rows["meaning"].notna().all()
     assert all(files.count(" download ") == 3 and "p-link" not in files for files in rows["files"])
     assert '/data/sources.xlsx?lang=en"' in rows["files"].iloc[1]
+
+
+def test_two_works_of_one_publisher_and_year_are_told_apart_in_the_source_line(con):
+    known = frame(con, "sources").set_index("source_id", drop=False)
+    same = known[(known["publisher"] == "ZMOS") & known["published"].str.startswith("2022")]
+    assert len(same) > 1
+    line = sources.whole_line(known.loc[[*same["source_id"], "surs_2640010s"]])
+    names = [part.split("<")[0] for part in line.split(">") if part.endswith("</a")]
+    assert len(set(names)) == len(names)
+    assert names == ["ZMOS (2022a)", "ZMOS (2022b)", "SURS"]

@@ -7,20 +7,21 @@ from dashboard import formats, html, look
 from dashboard.language import _, current
 
 
-def bars(progress: pd.DataFrame, measures: pd.DataFrame, theme: str) -> list[dict]:
+def bars(progress: pd.DataFrame, measures: pd.DataFrame, theme: str, year: int) -> list[dict]:
     """Return a bar for each quantity with a level and a goal: title, texts, percent, colour.
 
     progress  as queries/city_progress.sql returns them
     measures  as queries/city_measures.sql returns them
+    year      today's: a goal for an earlier one is said to be past
     """
     found = [
-        _bar(rows, theme)
+        _bar(rows, theme, year)
         for _key, rows in progress.groupby("comparison_id", sort=False)
     ]  # fmt: skip
     return [bar for bar in [*found, *_parts(measures, theme)] if bar is not None]
 
 
-def _bar(rows: pd.DataFrame, theme: str) -> dict | None:
+def _bar(rows: pd.DataFrame, theme: str, year: int) -> dict | None:
     levels = rows[rows["comparison_role"] == "level"]
     if levels.empty:
         return None
@@ -31,7 +32,7 @@ def _bar(rows: pd.DataFrame, theme: str) -> dict | None:
     ahead = rows[(rows["comparison_role"] == "addition") & (rows["state"] != "done")]
     if not goals.empty:
         goal = goals.iloc[-1]
-        text, years = _of(goal, goal["comparison_value"]), _goal_year(row, goal)
+        text, years = _of(goal, goal["comparison_value"]), _goal_year(row, goal, year)
         return _drawn(row, level, goal["comparison_value"], text, years, theme)
     if pd.notna(row["whole"]):
         return _drawn(row, level, row["whole"], _of(row, row["whole"]), _year(row), theme)
@@ -40,7 +41,7 @@ def _bar(rows: pd.DataFrame, theme: str) -> dict | None:
     more = ahead["comparison_value"].sum()
     last = ahead.iloc[-1] if ahead["state"].iloc[-1] == "planned" else row
     text = _("and {quantity} to come").format(quantity=formats.quantity(row, more))
-    return _drawn(row, level, level + more, text, _goal_year(row, last), theme)
+    return _drawn(row, level, level + more, text, _goal_year(row, last, year), theme)
 
 
 def _parts(measures: pd.DataFrame, theme: str) -> list[dict]:
@@ -70,10 +71,13 @@ def _year(row: pd.Series) -> str:
     return _("year not stated") if pd.isna(row["year"]) else str(int(row["year"]))
 
 
-def _goal_year(row: pd.Series, goal: pd.Series) -> str:
+def _goal_year(row: pd.Series, goal: pd.Series, today: int) -> str:
     if pd.isna(goal["year"]) or goal["year"] == row["year"]:
         return _year(row)
-    return _("{year}, target {target}").format(year=_year(row), target=int(goal["year"]))
+    said = _("{year}, target {target}")
+    if goal["year"] < today:
+        said = _("{year}; the target was set for {target}, nothing newer was found")
+    return said.format(year=_year(row), target=int(goal["year"]))
 
 
 def _drawn(row: pd.Series, done: float, whole: float, text: str, years: str, theme: str) -> dict:

@@ -27,9 +27,13 @@ def sector_colour(name: str | None, theme: str) -> str:
 
 
 def vega_config(theme: str, language: str) -> dict:
-    """Return the Vega-Lite configuration with the language's number and date formats."""
+    """Return the Vega-Lite configuration with the language's number and date formats.
+
+    Without Vega's own labels of marks, which are English and name columns: a chart has its
+    alternative text and its table.
+    """
     file = _file("vega_config.json")
-    return copy.deepcopy(file[theme]) | {"locale": file["locale"][language]}
+    return copy.deepcopy(file[theme]) | {"locale": file["locale"][language], "aria": False}
 
 
 def style_sheet(theme: str) -> str:

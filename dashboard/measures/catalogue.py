@@ -9,6 +9,7 @@ import unicodedata
 import pandas as pd
 
 from dashboard.language import _, ngettext
+from dashboard.measures import STATES
 
 KEYS = ("q", "city_id", "sector_id", "state", "kind", "since")
 STEP = 25  # rows shown at once, and added by "show more"
@@ -41,6 +42,20 @@ def kept(rows: pd.DataFrame, filters: dict[str, str]) -> pd.DataFrame:
     if "since" in active(filters):
         rows = rows[(rows["year"] >= int(filters["since"])).fillna(False)]
     return rows
+
+
+def ordered(rows: pd.DataFrame, order: str) -> pd.DataFrame:
+    """Return the rows in an order of choices.orders().
+
+    newest  done, then under way, then planned; in each the latest year first, no year last
+    """
+    if order == "newest":
+        rows = rows.assign(rank=rows["state"].map(STATES.index))
+        by = {"by": ["rank", "year"], "ascending": [True, False]}
+        return rows.sort_values(**by, kind="stable", na_position="last").drop(columns="rank")
+    if order == "city":
+        return rows.sort_values("city_position", kind="stable")
+    return rows  # as the query orders them
 
 
 def without_year(rows: pd.DataFrame, filters: dict[str, str]) -> int:

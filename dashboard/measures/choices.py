@@ -30,6 +30,7 @@ def labels() -> dict[str, str]:
         "state": _("State"),
         "kind": _("Kind"),
         "since": _("Since year"),
+        "order": _("Order"),
     }
 
 
@@ -48,6 +49,11 @@ def options(rows: pd.DataFrame, cities: pd.DataFrame, sectors: pd.DataFrame) -> 
         },
         "since": {"all": _("any year"), **{str(year): str(year) for year in years}},
     }
+
+
+def orders() -> dict[str, str]:
+    """Return the orders in which rows can stand, the usual one first."""
+    return {"newest": _("done first"), "city": _("by city"), "sector": _("by sector")}
 
 
 def pairs(frame: pd.DataFrame, key: str, name: str) -> dict[str, str]:

@@ -50,6 +50,13 @@ def corrected(key: str, given: str) -> None:
     st.session_state.setdefault("corrections", []).append(message.format(key=key, value=shown))
 
 
+def no_page(path: str) -> None:
+    """Remember that the address named a page that there is none of, to be said under the head."""
+    shown = path if len(path) <= LONGEST else path[:LONGEST] + "…"
+    message = _("There is no page “{path}”. The overview is shown; the others are in the menu.")
+    st.session_state.setdefault("corrections", []).append(message.format(path=shown))
+
+
 def choose(
     label: str,
     options: Mapping[str, str],

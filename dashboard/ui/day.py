@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard.language import current
 from dashboard.ui import address
 
 
@@ -37,12 +38,22 @@ def set_day(key: str, day: date, last: date) -> None:
 
 
 def slide_day(
-    label: str, key: str, first: date, last: date, on_change: Callable | None = None
+    label: str,
+    key: str,
+    first: date,
+    last: date,
+    on_change: Callable | None = None,
+    hidden: bool = False,
 ) -> date:
-    """Draw the slider of a day that take_day has set, and return its day."""
+    """Draw the slider of a day that take_day has set, and return its day.
+
+    hidden  whether the label is for screen readers only
+    """
+    written = {"sl": "D. M. YYYY", "en": "D MMMM YYYY"}[current()]
     chosen = st.slider(
-        label, first, last, key=slider_key(key), format="D. M. YYYY", on_change=on_change
-    )
+        label, first, last, key=slider_key(key), format=written, on_change=on_change,
+        label_visibility="collapsed" if hidden else "visible",
+    )  # fmt: skip
     address.write(key, None if chosen == last else chosen.isoformat())
     return chosen
 

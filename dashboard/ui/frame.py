@@ -10,6 +10,7 @@ from dashboard.components.shell.shell import shell
 from dashboard.language import _
 from dashboard.ui import address
 from dashboard.ui.data import tables
+from dashboard.unknown_address import ASKED
 
 NARROW = 640  # px, where Streamlit stacks columns
 
@@ -22,6 +23,8 @@ def open_run() -> None:
         address.corrected("lang", asked)
     st.session_state["language"] = chosen
     language.use(chosen)
+    if path := st.query_params.get(ASKED):
+        address.no_page(path)
 
 
 def theme() -> str:

@@ -34,7 +34,8 @@ def _list(rows, cities, sectors, top, above, controls) -> None:
         asked = {"q": address.search(labels["q"], "q", _("for example bicycles"))}
     with controls:
         asked |= {key: address.choose(labels[key], titles, key) for key, titles in options.items()}
-    found = catalogue.kept(rows, asked)
+        order = address.choose(labels["order"], choices.orders(), "order")
+    found = catalogue.ordered(catalogue.kept(rows, asked), order)
     with top:
         head(catalogue.title(found), catalogue.beside(found))
     for sentence in catalogue.asides(rows, asked):

@@ -49,10 +49,19 @@ def reading(cities) -> None:
     heading(_("Since the presentation of {date}").format(date=iso_when(presented)))
     dated = [(when(e.starts_on, e.starts_precision), e.title) for e in events.itertuples()]
     markup(html.render("dated", items=dated))
-    credit = _("Area of a circle: inhabitants. Boundaries: Geodetska uprava RS, Register prostorskih enot, 22. 4. 2020, simplified, for a map of the country only.")  # noqa: E501  # fmt: skip
-    used = [*cities["source_id"].dropna(), *events["source_id"]]
-    used += [*cities["population_source_id"], *query("shapes")["source_id"].dropna()]
-    source_line(used, credit)
+
+
+def sources_of_map(cities) -> None:
+    """Draw who says what map and reading say, with the credit of the boundaries.
+
+    cities  as queries/city_stages.sql returns them
+    """
+    drawn = query("shapes")["source_id"].dropna()
+    on = iso_when(query("sources").set_index("source_id").loc[drawn.iloc[0], "published"])
+    credit = _("Area of a circle: inhabitants. Boundaries: Geodetska uprava RS, Register prostorskih enot, {date}, simplified, for a map of the country only.")  # noqa: E501  # fmt: skip
+    used = [*cities["source_id"].dropna(), *query("headline_events")["source_id"]]
+    used += [*cities["population_source_id"], *drawn]
+    source_line(used, credit.format(date=on))
 
 
 def _choose_city(names: dict[str, str]) -> None:

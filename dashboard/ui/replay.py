@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import html, maps, overview
+from dashboard import day_marks, html, maps, overview
 from dashboard.formats import SPACE, day, number, when
 from dashboard.html import Column
 from dashboard.language import _
@@ -13,12 +13,13 @@ from dashboard.ui.data import query
 from dashboard.ui.day import set_day, slide_day, slider_key, take_day
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import theme, width
-from dashboard.ui.reading import city_of_address, reading, take_click
+from dashboard.ui.reading import city_of_address, reading, sources_of_map, take_click
 from dashboard.ui.show import markup, table
 
 WIDE = 1100  # px from which map and reading stand side by side
 PACE = "1.2s"  # between two stops of the replay
 DATE = "date"
+PLAY_PX = 150  # the button beside the slider, with its gap
 
 
 def replay() -> None:
@@ -39,8 +40,12 @@ def _draw() -> None:
     with left:
         _picture(cities, chosen_day)
         _day_controls(first, today)
+        if wide:
+            sources_of_map(cities)
     with right:
         reading(cities)
+        if not wide:
+            sources_of_map(cities)
 
 
 def _picture(cities, chosen_day: date) -> None:
@@ -59,8 +64,7 @@ def _picture(cities, chosen_day: date) -> None:
 
 
 def _map(cities, sentence: str) -> None:
-    window = width()
-    wide = min(round((window - 170) * 0.645) if window >= WIDE else window - 34, 1150)
+    window, wide = width(), _map_width()
     view = min((390, 820, 1440, 1920), key=lambda known: abs(known - window))
     rows = cities.assign(tip=[_tip(row) for row in cities.itertuples()])
     deck = maps.stages(
@@ -71,6 +75,11 @@ def _map(cities, sentence: str) -> None:
         deck, height=maps.height(wide), key="map", on_select=take_click, alt=sentence,
         selection_mode="single-object",
     )  # fmt: skip
+
+
+def _map_width() -> int:
+    window = width()
+    return min(round((window - 170) * 0.645) if window >= WIDE else window - 34, 1150)
 
 
 def _tip(row) -> str:
@@ -98,7 +107,11 @@ def _day_controls(first: date, today: date) -> None:
             st.session_state["playing"] = not playing
             st.session_state["from_start"] = st.session_state[slider_key(DATE)] == today
             st.rerun()  # the pace belongs to the fragment's mounting
-        slide_day(_("Day"), DATE, first, today, _stop)
+        with st.container(gap=None, key="day"):
+            slide_day(_("Day"), DATE, first, today, _stop, hidden=True)
+            room = _map_width() - PLAY_PX
+            marks = day_marks.marks(query("stage_reached"), query("stages"), first, today, room)
+            markup(html.render("day_marks", marks=marks))
 
 
 def _stop() -> None:

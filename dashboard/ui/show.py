@@ -1,7 +1,6 @@
 """Draw pieces of a page: text, figures, tables, charts, each with its source."""
 
 from collections.abc import Iterable
-from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +8,8 @@ from markupsafe import Markup
 
 from dashboard import html, look
 from dashboard.html import Column, Figure
-from dashboard.language import _, current, ngettext
+from dashboard.language import _, current
+from dashboard.sources import whole_line
 from dashboard.ui.data import query
 from dashboard.ui.frame import close_page, theme
 
@@ -90,13 +90,6 @@ def chart(
 
 def source_line(sources: Iterable[str], boundary: str = "") -> None:
     """Draw who says so: publishers with the year, each linked to its entry on /sources."""
-    known = query("sources").set_index("source_id")
-    links = []
-    for source_id in dict.fromkeys(sources):
-        source = known.loc[source_id]
-        year = f" ({source.published[:4]})" if pd.notna(source.published) else ""
-        links.append(html.link(f"/sources?source_id={quote(source_id)}", source.publisher + year))
-    links = list(dict.fromkeys(links))
-    word = ngettext("Source:", "Sources:", len(links))
-    line = Markup("{} {}.").format(word, Markup(", ").join(links))
+    known = query("sources").set_index("source_id", drop=False)
+    line = whole_line(known.loc[list(dict.fromkeys(sources))])
     text(Markup("{} {}").format(line, boundary) if boundary else line, "source")

@@ -18,6 +18,14 @@ PUT_RIGHT = [
 ]
 
 
+def test_a_page_that_there_is_none_of_is_said_in_the_readers_language(visit):
+    seen = visit("/nowhere")
+    assert seen.texts("[data-testid=stAlertContentInfo]") == [
+        "Strani »nowhere« ni. Prikazan je pregled, druge strani so v meniju."
+    ]
+    assert (seen.path(), seen.choices()) == ("/", {})
+
+
 @pytest.mark.parametrize(("path", "asked"), PUT_RIGHT, ids=lambda given: str(given)[:60])
 def test_bad_choices_are_put_right_and_said(visit, path, asked):
     seen = visit(f"{path}?{'&'.join(f'{key}={value}' for key, value in asked.items())}")

@@ -1,4 +1,4 @@
-// Tells the server how wide the window is and that the reader's theme changed, speaks the page's
+// Tells the server how wide the window is and that the reader's theme changed, says the page's
 // language to screen readers, and follows links of this site inside the session.
 const SETTLED_MS = 400;
 
@@ -15,6 +15,7 @@ function isOurs(link) {
 export default function ({ data, setStateValue, setTriggerValue }) {
   document.documentElement.lang = data.language;
   document.documentElement.dataset.drawnFor = data.width;
+  speak(data.words);
 
   const report = () => {
     const width = window.innerWidth;

@@ -1,17 +1,22 @@
 """The page's shell in the browser.
 
-In: language, width. Out: state `width` (the window's, in px), trigger `link` (an address of this
-site that was clicked, so that the page changes without a new session) and trigger `scheme` (the
-reader's browser turned light or dark, so that the page is drawn anew).
+In: language, width, words (what to say, by what Streamlit says). Out: state `width` (the window's,
+in px), trigger `link` (an address of this site that was clicked, so that the page changes without
+a new session) and trigger `scheme` (the reader's browser turned light or dark, so that the page is
+drawn anew).
 """
 
 from pathlib import Path
 
 import streamlit as st
 
+from dashboard.components.shell.words import words
+
 HERE = Path(__file__).parent
 _mount = st.components.v2.component(
-    "shell", js=(HERE / "shell.js").read_text(encoding="utf-8"), isolate_styles=False
+    "shell",
+    js="".join((HERE / name).read_text(encoding="utf-8") for name in ("speak.js", "shell.js")),
+    isolate_styles=False,
 )
 
 
@@ -24,7 +29,7 @@ def shell(language: str, width: int) -> tuple[int, str | None]:
     with st.container(key="shell"):
         said = _mount(
             key="shell_component",
-            data={"language": language, "width": width},
+            data={"language": language, "width": width, "words": words()},
             default={"width": width},
             on_width_change=lambda: None,
             on_link_change=lambda: None,

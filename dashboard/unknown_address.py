@@ -1,0 +1,49 @@
+"""Send a reader who asks for a page that there is none of to the overview, which says so.
+
+Streamlit's own answer is a dialog, in English whatever the reader speaks.
+"""
+
+from collections.abc import Sequence
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import BaseRoute, Match
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from dashboard.paths import PAGES
+
+ASKED = "no_page"  # key of the address that carries what was asked for
+
+
+def is_page(path: str) -> bool:
+    """Return whether pages/ has a file for a path of the address."""
+    names = {page.stem.split("_", 1)[1].replace("_", "-") for page in PAGES.glob("*.py")}
+    return path.strip("/") in names | {""}
+
+
+class UnknownAddress:
+    """Middleware: a browser that opens an unknown address is sent to the overview."""
+
+    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]):
+        self.app, self.routes = app, routes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with a redirection, or pass the request on."""
+        if scope["type"] == "http" and self._is_unknown(Request(scope)):
+            await _to_overview(Request(scope))(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    def _is_unknown(self, request: Request) -> bool:
+        path = request.url.path
+        opened = request.method == "GET" and "text/html" in request.headers.get("accept", "")
+        if not opened or "." in path or "/_stcore" in path or is_page(path):
+            return False
+        return all(route.matches(request.scope)[0] == Match.NONE for route in self.routes)
+
+
+def _to_overview(request: Request) -> RedirectResponse:
+    kept = [(key, value) for key, value in parse_qsl(request.url.query) if key == "lang"]
+    query = urlencode([*kept, (ASKED, request.url.path.strip("/"))])
+    return RedirectResponse(f"/?{query}", 303)
