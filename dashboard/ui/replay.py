@@ -13,6 +13,7 @@ from dashboard.ui.data import query
 from dashboard.ui.day import set_day, slide_day, slider_key, take_day
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import theme, width
+from dashboard.ui.open_data import short_changes
 from dashboard.ui.reading import city_of_address, reading, take_click
 from dashboard.ui.show import markup, table
 
@@ -41,6 +42,7 @@ def _draw() -> None:
         _day_controls(first, today)
     with right:
         reading(cities)
+        short_changes()
 
 
 def _picture(cities, chosen_day: date) -> None:
