@@ -12,7 +12,7 @@ from dashboard.open_data import versions
 from dashboard.sources import link
 
 PAGE = "/sources?part=changes"
-FIRST = 4  # how many the overview names
+FIRST, OF_A_KIND = 4, 2  # how many the overview names
 
 
 def kind(name: str) -> str:
@@ -94,6 +94,11 @@ def pinned(
     return Markup("{} {}").format(said, html.link(PAGE, _("What changed")))
 
 
+def newest(changes: pd.DataFrame) -> pd.DataFrame:
+    """Return the first of the newest changes, of each kind a few."""
+    return changes.groupby(["release_id", "kind"], sort=False, dropna=False).head(OF_A_KIND).head(FIRST)  # noqa: E501  # fmt: skip
+
+
 def short(changes: pd.DataFrame) -> list[tuple[str, Markup]]:
     """Return the newest changes as pairs of day and words, for a dated list."""
     return [
@@ -103,5 +108,5 @@ def short(changes: pd.DataFrame) -> list[tuple[str, Markup]]:
                 one["text"], one["kind"], Markup(" ") + one["source"] if one["source"] else ""
             ),
         )
-        for one in records(changes.head(FIRST))
+        for one in records(newest(changes))
     ]

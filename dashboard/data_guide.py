@@ -12,8 +12,8 @@ from dashboard.open_data.subject import NAME
 Part = tuple[str, list[str | Markup], str]  # heading, paragraphs, an example to copy
 
 
-def addresses(version: str, series: pd.Series) -> pd.DataFrame:
-    """Return a row an address: what it is made of, what it gives, and one that works.
+def addresses(version: str, series: pd.Series) -> list[tuple[Markup, Markup]]:
+    """Return what an address is made of, with what it gives and one that works, for a list.
 
     series  a row of queries/indicator_series.sql, for an example
     """
@@ -23,27 +23,17 @@ def addresses(version: str, series: pd.Series) -> pd.DataFrame:
         ("/data/indicators/<indicator_id>.csv", _("The series of one indicator, in the same four kinds"), f"/data/indicators/{series['indicator_id']}.json{english}"),
         ("/data/datapackage.json", _("All tables with columns, rules, sources and licences, as a Frictionless Data Package"), "/data/datapackage.json"),
         ("/data/catalog.ttl", _("The catalogue for data portals, DCAT-AP; also .rdf and .jsonld"), "/data/catalog.ttl"),
+        ("…?lang=en", _("Titles, units and terms in English; without it in Slovenian"), "/data/measures.xlsx?lang=en"),
         ("…?v=<version>", _("The same of one data version, or a clear no"), f"/data/measures.csv?v={version}"),
     ]  # fmt: skip
-    return pd.DataFrame(
-        [
-            {
-                "address": Markup("<code>{}</code>").format(address),
-                "gives": gives,
-                "example": Markup('<a href="{0}">{0}</a>').format(example),
-            }
-            for address, gives, example in rows
-        ],
-        dtype=object,
-    )
-
-
-def address_columns() -> list[Column]:
-    """Return the columns of addresses."""
     return [
-        Column("address", _("Address")),
-        Column("gives", _("What it gives")),
-        Column("example", _("Example")),
+        (
+            Markup("<code>{}</code>").format(address),
+            Markup('{0}: <a class="p-link" href="{1}" target="_blank">{1}</a>').format(
+                gives, example
+            ),
+        )
+        for address, gives, example in rows
     ]
 
 
@@ -59,7 +49,7 @@ def parts(origin: str, version: str, series: pd.Series) -> list[Part]:
         (_("Versions"), _versions(version), f"{one}.csv?v={version}"),
         (_("Keeping a copy current"), _current(), f'curl -H \'If-None-Match: "…"\' {one}.json'),
         (_("Terms of use"), _terms(), ""),
-        (_("How to cite it"), [_("The JSON and XLSX of every table and series hold the sentence for it. Name the source of the figure too: every row has its source_id.")], _citation(one, version, series["title"])),
+        (_("How to cite the data"), [_("The JSON and XLSX of every table and series hold the sentence for it. Name the source of the figure too: every row has its source_id.")], _citation(one, version, series["title"])),
         (_("For programs"), _programs(), f'import pandas as pd\n\npd.read_csv("{one}.csv")\n\n# frictionless validate {origin}/data/datapackage.json'),
     ]  # fmt: skip
 
@@ -67,7 +57,7 @@ def parts(origin: str, version: str, series: pd.Series) -> list[Part]:
 def _versions(version: str) -> list[str]:
     return [
         _("Served now is version {version}. A release is named by year and month, such as 2026.11; what has changed since a release has its name and a hash behind it, such as 2026.11~1f3a5c7e.").format(version=version),
-        _("A data address with v answers with that version or not at all: 410 where its data are not kept on this server, 404 where there never was one. A page with v shows the newest data and says so, with what has changed since."),
+        _("A data address with ?v= answers with that version or not at all: 410 where its data are not kept on this server, 404 where there never was one. A page with ?v= shows the newest data and says so, with what has changed since."),
     ]  # fmt: skip
 
 

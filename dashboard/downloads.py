@@ -111,6 +111,13 @@ def catalogue(request: Request) -> Response:
     return answer(request, build, head, catalog.write, build, kind, _origin(request))
 
 
+def nothing(request: Request) -> Response:
+    """Say which addresses there are; any other would be answered with a page."""
+    sentence = _("There is no address /data/{path}. There are: {addresses}.")
+    known = "/data/<table>.csv, /data/indicators/<indicator_id>.csv, /data/datapackage.json, /data/catalog.ttl"  # noqa: E501  # fmt: skip
+    raise NotHere(sentence.format(path=request.path_params["path"], addresses=known))
+
+
 def _build(request: Request) -> db.Build:
     return pins.build(TABLES, request.query_params.get("v"))
 
@@ -138,4 +145,5 @@ ROUTES = [
     Route("/data/catalog.{kind}", spoken(catalogue)),
     Route("/data/indicators/{name}.{kind}", spoken(download)),
     Route("/data/{name}.{kind}", spoken(download)),
+    Route("/data/{path:path}", spoken(nothing)),
 ]

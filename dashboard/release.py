@@ -22,16 +22,16 @@ class NoRelease(Exception):
 
 def release(release_id: str, title_sl: str, title_en: str, data: Path = DATA) -> str:
     """Name the data of today and return their version; NoRelease or BadData change nothing."""
+    folder = data / "sources"
+    header, *releases = _read(folder / "releases.csv")
     if not versions.RELEASE.fullmatch(release_id):
         raise NoRelease(f"“{release_id}” is no name of a release such as 2026.12 or 2026.12.2.")
+    if release_id in [row[0] for row in releases]:
+        raise NoRelease(f"There is a release {release_id} already.")
     build.build(data)
     told = manifest.read(data)
     if versions.is_release(told["version"]):
         raise NoRelease(f"The data have not changed since release {told['version']}.")
-    folder = data / "sources"
-    header, *releases = _read(folder / "releases.csv")
-    if release_id in [row[0] for row in releases]:
-        raise NoRelease(f"There is a release {release_id} already.")
     before = {path: path.read_bytes() for path in (folder / f"{n}.csv" for n in ("releases", "changes"))}  # noqa: E501  # fmt: skip
     row = [release_id, date.today().isoformat(), told["content"], title_sl, title_en]
     _write(folder / "releases.csv", [header, *releases, row])

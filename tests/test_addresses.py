@@ -63,6 +63,13 @@ def test_no_address_leads_to_a_file_of_the_server(origin, path):
     assert httpx.get(f"{origin}/data/{path}").status_code == 404
 
 
+@pytest.mark.parametrize("path", ["cities", "", "indicators/", "sources/cities.csv"])
+def test_an_address_under_data_is_never_answered_with_a_page(origin, path):
+    answer = httpx.get(f"{origin}/data/{path}?lang=en")
+    assert answer.status_code == 404
+    assert answer.text.startswith(f"There is no address /data/{path}. There are: /data/<table>.csv")
+
+
 def test_a_link_that_pins_the_served_version_answers_with_it(origin):
     version = manifest.read()["version"]
     plain, pinned = (httpx.get(f"{origin}/data/cities.csv{v}") for v in ("", f"?v={version}"))

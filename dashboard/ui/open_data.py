@@ -40,8 +40,7 @@ def guide() -> None:
     version, here = tables().version, urlsplit(st.context.url or "")
     series, origin = query("indicator_series").iloc[0], f"{here.scheme}://{here.netloc}"
     heading(_("Addresses that stay"))
-    rows = data_guide.addresses(version, series)
-    table(rows, data_guide.address_columns(), _("Addresses that stay"))
+    markup(html.render("details", items=data_guide.addresses(version, series)))
     for title, paragraphs, example in data_guide.parts(origin, version, series):
         heading(title)
         for paragraph in paragraphs:
