@@ -15,7 +15,7 @@ Part = tuple[str, list[str | Markup], str]  # heading, paragraphs, an example to
 def addresses(version: str, series: pd.Series) -> list[tuple[Markup, Markup]]:
     """Return what an address is made of, with what it gives and one that works, for a list.
 
-    series  a row of queries/indicator_series.sql, for an example
+    series  a row of queries/series_files.sql, for an example
     """
     english = "?lang=en" if current() == "en" else ""
     rows = [
@@ -42,11 +42,11 @@ def parts(origin: str, version: str, series: pd.Series) -> list[Part]:
 
     origin   where this dashboard answers, such as http://127.0.0.1:8501
     version  of the data that are served
-    series   a row of queries/indicator_series.sql, for examples
+    series   a row of queries/series_files.sql, for examples
     """
     one = f"{origin}/data/indicators/{series['indicator_id']}"
     return [
-        (_("Versions"), _versions(version), f"{one}.csv?v={version}"),
+        (_("Versions"), _versions(version), f"{one}.csv?v={version}\n{origin}/?v={version}"),
         (_("Keeping a copy current"), _current(), f'curl -H \'If-None-Match: "…"\' {one}.json'),
         (_("Terms of use"), _terms(), ""),
         (_("How to cite the data"), [_("The JSON and XLSX of every table and series hold the sentence for it. Name the source of the figure too: every row has its source_id.")], _citation(one, version, series["title"])),

@@ -1,6 +1,6 @@
 """Links that take tables and series away, and what the kinds of file are.
 
-Frame: series as queries/indicator_series.sql returns them.
+Frame: series as queries/series_files.sql returns them.
 """
 
 import pandas as pd

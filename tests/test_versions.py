@@ -12,24 +12,25 @@ from dashboard.open_data import pins, versions
 from .pages import frame, open_page, text
 
 FIRST, SECOND = "2099.01", "2099.01.2"
+ONE, OTHER = 987654321, 987654322  # figures that no fact has
 
 
 @pytest.fixture
 def set_figure(spoil):
-    """A function that puts another figure into the first observation."""
+    """A function that puts another figure into the first fact."""
 
     def put(value):
         def change(lines):
             lines[1][lines[0].index("value")] = str(value)
 
-        spoil("observations", change)
+        spoil("facts", change)
 
     return put
 
 
 def figure(con):
-    sql = "select count(*) from observations where value in (17, 18)"
-    return con.execute(f"{sql} and value = 17").fetchone()[0], con.execute(sql).fetchone()[0]
+    sql = f"select value from facts where value in ({ONE}, {OTHER})"
+    return [value for (value,) in con.execute(sql).fetchall()]
 
 
 def named_by(data):
@@ -53,7 +54,7 @@ def test_a_release_names_the_data_and_the_changes_that_none_named(data, set_figu
     spoil("changes", lambda lines: lines.append(row))
     open_before = {key for key, named in named_by(data).items() if not named}
     assert "celje_2008" in open_before
-    set_figure(17)
+    set_figure(ONE)
     assert release.release(FIRST, "Nova izdaja", "New release", data) == FIRST
     assert manifest.read(data)["version"] == FIRST == manifest.read_package(data)["version"]
     assert {key for key, named in named_by(data).items() if named == FIRST} == open_before
@@ -65,15 +66,15 @@ def test_a_release_names_the_data_and_the_changes_that_none_named(data, set_figu
 
 
 def test_a_pinned_link_gets_its_own_figures_or_a_no_and_never_others(data, set_figure):
-    set_figure(17)
+    set_figure(ONE)
     release.release(FIRST, "Nova izdaja", "New release", data)
-    set_figure(18)
+    set_figure(OTHER)
     build.build(data)
     tables = db.Tables(data)
     newest = tables.build()
-    assert newest.version.startswith(f"{FIRST}~") and figure(newest.con) == (0, 1)
+    assert newest.version.startswith(f"{FIRST}~") and figure(newest.con) == [OTHER]
     assert pins.build(tables, newest.version) is newest
-    assert figure(pins.build(tables, FIRST).con) == (1, 1)
+    assert figure(pins.build(tables, FIRST).con) == [ONE]
     shutil.rmtree(data / versions.KEPT / FIRST)
     for spoken, words in (("sl", "ta strežnik ne hrani"), ("en", "are not kept on this server")):
         use(spoken)
@@ -85,7 +86,7 @@ def test_a_pinned_link_gets_its_own_figures_or_a_no_and_never_others(data, set_f
 
 
 def test_a_release_that_the_build_refuses_leaves_the_sources_as_they_were(data, set_figure):
-    set_figure(17)
+    set_figure(ONE)
     before = {path: path.read_bytes() for path in (data / "sources").glob("*.csv")}
     with pytest.raises(build.BadData, match="title_en"):
         release.release(FIRST, "Naslov", "", data)

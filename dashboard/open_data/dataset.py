@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import pyarrow
 from rdflib import DCAT, DCTERMS, RDF, RDFS, XSD, Graph, Literal, URIRef
 from rdflib.namespace import Namespace
 
@@ -20,18 +21,21 @@ SPOKEN = {"sl": "SLV", "en": "ENG"}
 
 def dataset(told: Graph, one: Subject, origin: str, publisher: URIRef) -> URIRef:
     """Add a table or a series as a dataset with a distribution a kind of file."""
-    node = URIRef(f"{origin}{one.path}.json#dataset")
+    node, rows = URIRef(f"{origin}{one.path}.json#dataset"), subject.rows(one)
     describe(told, node, DCAT.Dataset, publisher, one.build)
     say(told, node, DCTERMS.title, lambda: subject.title(one))
-    say(told, node, DCTERMS.description, lambda: _description(one))
+    say(told, node, DCTERMS.description, lambda: _description(one, rows.num_rows))
     told.add((node, DCTERMS.identifier, Literal(one.path.removeprefix("/data/"))))
     told.add((node, VERSION, Literal(one.build.version)))
     told.add((node, DCAT.landingPage, URIRef(f"{origin}/sources?part=data")))
     for theme in THEMES:
         told.add((node, DCAT.theme, EU[f"data-theme/{theme}"]))
-    _temporal(told, node, one)
+    _temporal(told, node, rows)
+    licence = _licence(told, one, origin)
     for kind, way in files.KINDS.items():
-        told.add((node, DCAT.distribution, _distribution(told, one, kind, way, origin)))
+        file = _distribution(told, one, kind, way, origin)
+        told.add((file, DCTERMS.license, licence))
+        told.add((node, DCAT.distribution, file))
     return node
 
 
@@ -45,7 +49,6 @@ def _distribution(told: Graph, one: Subject, kind: str, way: files.Kind, origin:
     told.add((node, DCAT.mediaType, MEDIA[way.media.split(";")[0]]))
     if kind != "parquet":  # which the vocabulary of file types has no entry for that we know of
         told.add((node, DCTERMS.format, EU[f"file-type/{kind.upper()}"]))
-    told.add((node, DCTERMS.license, _licence(told, one, origin)))
     return node
 
 
@@ -59,18 +62,17 @@ def _licence(told: Graph, one: Subject, origin: str) -> URIRef:
     return node
 
 
-def _description(one: Subject) -> str:
-    count = subject.rows(one).num_rows
+def _description(one: Subject, count: int) -> str:
     return _(
         "{title}. Rows: {count}; data version {version}; source_id names the source of a row."
     ).format(title=subject.title(one), count=count, version=one.build.version)
 
 
-def _temporal(told: Graph, node: URIRef, one: Subject) -> None:
-    years = subject.rows(one)
-    if "year" not in years.column_names:
+def _temporal(told: Graph, node: URIRef, rows: pyarrow.Table) -> None:
+    if "year" not in rows.column_names:
         return
-    first, last = min(years["year"].to_pylist()), max(years["year"].to_pylist())
+    years = rows["year"].to_pylist()
+    first, last = min(years), max(years)
     period = URIRef(f"{node.removesuffix('dataset')}period")
     told.add((node, DCTERMS.temporal, period))
     told.add((period, RDF.type, DCTERMS.PeriodOfTime))

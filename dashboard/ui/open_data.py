@@ -28,7 +28,7 @@ def downloads() -> None:
     """Draw every table and series with its files."""
     text(download_list.download_sentence())
     heading(_("Indicators"))
-    series = download_list.series_rows(query("indicator_series"))
+    series = download_list.series_rows(query("series_files"))
     table(series, download_list.series_columns(), _("Indicators"))
     heading(_("All tables"))
     rows = dictionary.table_rows(query("dictionary"), tables().built["rows"])
@@ -38,7 +38,7 @@ def downloads() -> None:
 def guide() -> None:
     """Draw how the data can be taken, kept current, pinned and cited."""
     version, here = tables().version, urlsplit(st.context.url or "")
-    series, origin = query("indicator_series").iloc[0], f"{here.scheme}://{here.netloc}"
+    series, origin = query("series_files").iloc[0], f"{here.scheme}://{here.netloc}"
     heading(_("Addresses that stay"))
     markup(html.render("details", items=data_guide.addresses(version, series)))
     for title, paragraphs, example in data_guide.parts(origin, version, series):
