@@ -1,10 +1,10 @@
-"""Turn data/sources/*.csv into data/*.parquet, refusing rows that break a rule.
+"""Turn data/sources/*.csv into data/*.parquet and a data package, refusing what breaks a rule.
 
     python -m dashboard.build
 
 data/schema.sql gives the tables, their types and rules, in load order. queries/checks/*.sql
 hold the rules that span rows: a row returned is a fault. model_check.py holds those of the what-if
-model's formulas. All or nothing is written.
+model's formulas. All or nothing is written. A release's tables are kept in data/releases/ too.
 """
 
 import json
@@ -17,7 +17,9 @@ import duckdb
 
 from dashboard import boundaries, model_check, refusal
 from dashboard.csvfile import N_, BadData, read
-from dashboard.manifest import FAULT, MANIFEST, digest, sha256
+from dashboard.manifest import FAULT, MANIFEST, PACKAGE, digest, sha256
+from dashboard.manifest import read as read_manifest
+from dashboard.open_data import files, package, tables, versions
 from dashboard.paths import DATA, QUERIES
 
 CHECKS = QUERIES / "checks"
@@ -40,7 +42,7 @@ def empty(data: Path) -> duckdb.DuckDBPyConnection:
 
 def fill(con: duckdb.DuckDBPyConnection, data: Path, table: str) -> None:
     """Fill one table from the CSV named after it; BadData names the row."""
-    names = columns(con)[table]
+    names = list(tables.columns(con, table))
     file = data / "sources" / f"{table}.csv"
     rows = read(file, names)
     refusal.require_types(con, file.name, table, rows)
@@ -65,7 +67,7 @@ def check(con: duckdb.DuckDBPyConnection, checks: Path = CHECKS) -> None:
 
 
 def build(data: Path = DATA) -> list[Path]:
-    """Load, check and write one parquet file a table and the manifest; return the files.
+    """Load, check and write two files a table, package and manifest; return the files.
 
     BadData where a rule is broken: then nothing is written but the fault, for the app to say.
     """
@@ -86,27 +88,41 @@ def _write(con: duckdb.DuckDBPyConnection, data: Path) -> list[Path]:
     fresh = data / ".new"
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir()
-    tables = {}
     for table in columns(con):
-        path = fresh / f"{table}.parquet"
-        con.execute(f"copy (from {table} order by all) to '{path}' (format parquet)")
-        tables[table] = con.execute(f"select count(*) from {table}").fetchone()[0]
-    tables["shapes"] = boundaries.write(
+        con.execute(f"copy (from {table} order by all) to '{fresh / table}.parquet'")
+    boundaries.write(
         con.execute("select kind, key, wkt, source_id from boundaries order by kind, key").df(),
         fresh / "shapes.parquet",
     )
-    manifest = {
-        "built_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "sources": digest(data),
-        "files": {p.name: sha256(p) for p in sorted(fresh.glob("*.parquet"))},
-        "rows": tables,
-    }
+    con.execute(f"create table shapes as from read_parquet('{fresh / 'shapes.parquet'}')")
+    manifest = _describe(con, data, fresh)
+    written = [data / path.name for path in sorted(fresh.iterdir())]
     (fresh / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    written = [data / path.name for path in sorted(fresh.glob("*.parquet"))]
     for path in [*written, data / MANIFEST]:  # the manifest last: it says that the rest is whole
         (fresh / path.name).replace(path)
     fresh.rmdir()
+    versions.keep(data, manifest["version"], [*written, data / MANIFEST])
     return written
+
+
+def _describe(con: duckdb.DuckDBPyConnection, data: Path, fresh: Path) -> dict:
+    """Write the CSV files and their package beside the parquet files; return the manifest."""
+    given = {name: files.as_csv(tables.table(con, name)) for name in tables.names(con)}
+    for name, body in given.items():
+        (fresh / f"{name}.csv").write_bytes(body)
+    content = versions.content(given)
+    version = versions.name(con, content)
+    built_at = datetime.now(UTC).isoformat(timespec="seconds")
+    told = package.describe(con, given, version, built_at)
+    (fresh / PACKAGE).write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+    return {
+        "built_at": built_at,
+        "version": version,
+        "content": content,
+        "sources": digest(data),
+        "files": {path.name: sha256(path) for path in sorted(fresh.iterdir())},
+        "rows": {name: con.execute(f"select count(*) from {name}").fetchone()[0] for name in given},
+    }
 
 
 def columns(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
@@ -122,5 +138,6 @@ if __name__ == "__main__":
     try:
         for path in build():
             print(path.name)
+        print("version", read_manifest()["version"])
     except BadData as error:
         sys.exit(f"Nothing written. {error}")

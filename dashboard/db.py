@@ -5,6 +5,7 @@ Try one by hand:  python -m dashboard.db city_measures city_id=koper
 
 import re
 import sys
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -53,6 +54,20 @@ def _comments(data: Path) -> pd.DataFrame:
     """).df()
 
 
+@dataclass(frozen=True, eq=False)
+class Build:
+    """One whole build: its open tables, what it wrote of itself, and its data package."""
+
+    con: duckdb.DuckDBPyConnection | None = None
+    built: dict = field(default_factory=dict)
+    package: dict = field(default_factory=dict)
+
+    @property
+    def version(self) -> str:
+        """The version of its data, as dashboard.open_data.versions names it."""
+        return self.built.get("version", "")
+
+
 class Tables:
     """The newest whole build, opened again when another one has been written.
 
@@ -60,27 +75,41 @@ class Tables:
     """
 
     def __init__(self, data: Path = DATA):
-        self.data, self.broken, self.built = data, None, {}
-        self._lock, self._stamp, self._connection = Lock(), None, None
+        self.data, self.broken = data, None
+        self._lock, self._stamp, self._build = Lock(), None, Build()
+
+    @property
+    def built(self) -> dict:
+        """What the served build wrote of itself."""
+        return self._build.built
+
+    @property
+    def version(self) -> str:
+        """The version of the served data."""
+        return self.build().version
 
     def connection(self) -> duckdb.DuckDBPyConnection:
         """Return the open tables; the build before stays open if the new one cannot be read."""
+        return self.build().con
+
+    def build(self) -> Build:
+        """Return the build that is served: its tables, version and package belong together."""
         path = self.data / manifest.MANIFEST
         with self._lock:
             stamp = path.stat().st_mtime_ns if path.exists() else None
-            if stamp != self._stamp or self._connection is None:
+            if stamp != self._stamp or self._build.con is None:
                 self._open(stamp)
-            return self._connection
+            return self._build
 
     def _open(self, stamp: int | None) -> None:
         try:
             fresh = connect(self.data)
         except BrokenData as error:
-            if self._connection is None:
+            if self._build.con is None:
                 raise
             self._stamp, self.broken = stamp, str(error)
             return
-        self._connection, self.built = fresh, manifest.read(self.data)
+        self._build = Build(fresh, manifest.read(self.data), manifest.read_package(self.data))
         self._stamp, self.broken = stamp, None
 
 

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from dashboard import formats, html
 from dashboard.csvfile import N_
+from dashboard.download_list import downloads_of_table
 from dashboard.html import Column
-from dashboard.language import _, current
+from dashboard.language import _
 
-KINDS = {"csv": "CSV", "parquet": "Parquet", "xlsx": "XLSX"}
 COMPUTED = {"shapes": N_("Outlines of the map, made from boundaries when the tables are built")}
 ENDINGS = {"_sl": N_("Text in Slovenian"), "_en": N_("Text in English")}
 COMMON = {
@@ -41,17 +41,18 @@ def meanings(rows: pd.DataFrame) -> dict[str, str]:
     return said | {name: _(text) for name, text in COMPUTED.items()}
 
 
-def meaning(column: str, comment: str | None) -> str | Markup:
-    """Return what a column means: its comment, else what its name says wherever it stands."""
+def said_of(column: str, comment: str | None) -> str | None:
+    """Return what a column means, in English: its comment, else what its name says anywhere."""
     if isinstance(comment, str):
-        return _(comment)
-    if column in COMMON:
-        return _(COMMON[column])
-    if column[-3:] in ENDINGS:
-        return _(ENDINGS[column[-3:]])
-    if column.endswith("_id"):
-        return _("Key")
-    return html.missing(_("as the name says"))
+        return comment
+    key = N_("Key") if column.endswith("_id") else None
+    return COMMON.get(column) or ENDINGS.get(column[-3:]) or key
+
+
+def meaning(column: str, comment: str | None) -> str | Markup:
+    """Return what a column means in the reader's language."""
+    said = said_of(column, comment)
+    return _(said) if said else html.missing(_("as the name says"))
 
 
 def table_choices(rows: pd.DataFrame) -> dict[str, str]:
@@ -80,7 +81,7 @@ def table_rows(rows: pd.DataFrame, counts: dict[str, int]) -> pd.DataFrame:
             "table": _name(name, name in documented),
             "meaning": told.get(name),
             "rows": formats.number(count),
-            "files": Markup(" ").join(_download(name, kind) for kind in KINDS),
+            "files": downloads_of_table(name),
         }
         for name, count in sorted(counts.items())
     ]
@@ -90,14 +91,6 @@ def table_rows(rows: pd.DataFrame, counts: dict[str, int]) -> pd.DataFrame:
 def _name(table: str, has_columns: bool) -> str | Markup:
     address = f"/sources?part=dictionary&table={table}"
     return html.link(address, table) if has_columns else table
-
-
-def _download(table: str, kind: str) -> Markup:
-    query = "?lang=en" if kind == "xlsx" and current() == "en" else ""
-    word = _("{table} as {kind}").format(table=table, kind=KINDS[kind])
-    return Markup('<a href="/data/{0}.{1}{2}" download aria-label="{3}">{4}</a>').format(
-        table, kind, query, word, KINDS[kind]
-    )
 
 
 def table_columns() -> list[Column]:
@@ -117,12 +110,3 @@ def column_columns() -> list[Column]:
         Column("data_type", _("Type")),
         Column("meaning", _("Meaning")),
     ]
-
-
-def download_sentence() -> str:
-    """Return what the kinds of file are."""
-    return _(
-        "CSV is UTF-8 with commas and decimal points, for programs. Parquet keeps the types. "
-        "XLSX is for reading: one language, and a second sheet with the sources of its rows. "
-        "When you cite a figure, name its source, and this page with the day."
-    )

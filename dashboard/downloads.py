@@ -1,88 +1,149 @@
-"""Every table to take away, from stable addresses: /data/<table>.csv, .parquet, .xlsx.
+"""Stable addresses of the data: tables, series, package and catalogue, to cache and to pin.
 
-The XLSX has a second sheet with the sources of its rows. Parquet and CSV are the built tables
-as they are; geometry goes out as GeoJSON text.
+/data/<table>.<kind>, /data/indicators/<indicator_id>.<kind>, /data/datapackage.json and
+/data/catalog.<syntax>; ?lang=en for English words, ?v=2026.11 for that version or nothing.
 """
 
-import io
+import hashlib
+import json
 from collections.abc import Callable
+from functools import lru_cache
 
-import duckdb
-import pandas as pd
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from dashboard import db
-from dashboard.formats import iso_when
-from dashboard.language import LANGUAGES, _, current, localise, use
+from dashboard.language import DEFAULT, LANGUAGES, _, current, use
+from dashboard.open_data import catalog, files, pins, subject, tables
+from dashboard.open_data.pins import NotHere
+from dashboard.open_data.subject import Subject
 
 TABLES = db.Tables()
-
-
-def names(con: duckdb.DuckDBPyConnection) -> list[str]:
-    """Return the tables that can be taken away."""
-    rows = con.cursor().execute(
-        "select table_name from duckdb_tables() where table_name <> 'dictionary' order by 1"
-    )
-    return [name for (name,) in rows.fetchall()]
-
-
-def table(con: duckdb.DuckDBPyConnection, name: str) -> pd.DataFrame:
-    """Return a table whole, without its binary geometry."""
-    frame = con.cursor().execute(f'select * from "{name}"').df()
-    return frame.drop(columns=[c for c in frame.columns if c == "geometry"])
-
-
-def as_csv(con: duckdb.DuckDBPyConnection, name: str) -> bytes:
-    """Return a table as UTF-8 CSV with a byte order mark, so that spreadsheets read č, š, ž."""
-    return table(con, name).to_csv(index=False).encode("utf-8-sig")
-
-
-def as_parquet(con: duckdb.DuckDBPyConnection, name: str) -> bytes:
-    """Return a table as Parquet."""
-    whole = io.BytesIO()
-    table(con, name).to_parquet(whole, index=False)
-    return whole.getvalue()
-
-
-def as_xlsx(con: duckdb.DuckDBPyConnection, name: str) -> bytes:
-    """Return a workbook: the rows in the reader's language, and the sources they rest on."""
-    rows = table(con, name)
-    sources = localise(table(con, "sources"), current())
-    named = rows["source_id"] if "source_id" in rows else []
-    sources = sources[sources["source_id"].isin(named)]
-    sources["published"] = sources["published"].map(iso_when)
-    whole = io.BytesIO()
-    with pd.ExcelWriter(whole, engine="openpyxl") as book:
-        localise(rows, current()).to_excel(book, sheet_name=name[:31], index=False)
-        if name != "sources":
-            sources.to_excel(book, sheet_name=_("Sources"), index=False)
-        for sheet in book.sheets.values():
-            sheet.freeze_panes = "A2"
-    return whole.getvalue()
-
-
-KINDS: dict[str, tuple[str, Callable]] = {
-    "csv": ("text/csv; charset=utf-8", as_csv),
-    "parquet": ("application/vnd.apache.parquet", as_parquet),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", as_xlsx),
+KEPT = 256  # answers in memory; the largest is under a megabyte
+OPEN = {  # what lets a program of any site read the data, and the cache ask whether they changed
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
+    "Cache-Control": "no-cache",  # keep it, but ask: a corrected figure is seen at once
 }
+PACKAGE = '</data/datapackage.json>; rel="describedby"; type="application/json"'
+
+
+def write(about: Subject, kind: str, origin: str) -> bytes:
+    """Return the bytes of a table or series as a kind of file."""
+    if kind == "json":
+        return subject.as_json(about, origin)
+    if kind == "xlsx":
+        return subject.as_xlsx(about, origin)
+    return {"csv": files.as_csv, "parquet": files.as_parquet}[kind](subject.rows(about))
+
+
+def write_package(build: db.Build) -> bytes:
+    """Return the package as the build has written it."""
+    return json.dumps(build.package, ensure_ascii=False, indent=1).encode()
+
+
+@lru_cache(maxsize=KEPT)
+def written(language: str, work: Callable, *given: object) -> tuple[bytes, str]:
+    """Return the bytes that work(*given) writes in a language, and their hash; written once."""
+    body = work(*given)
+    return body, hashlib.sha256(body).hexdigest()[:32]
+
+
+def answer(request: Request, build: db.Build, head: dict, work: Callable, *given) -> Response:
+    """Answer with what work writes, or with 304 where the asker has it already.
+
+    The tag is of the bytes, not of the build: a change in how a file is written counts too.
+    """
+    body, told = written(current(), work, *given)
+    tag = f'"{build.version}-{told}"'
+    held = request.headers.get("If-None-Match", "").split(",")
+    head = OPEN | {"ETag": tag} | head
+    if {tag, f"W/{tag}", "*"} & {one.strip() for one in held}:
+        return Response(status_code=304, headers=head)
+    return Response(body, headers=head)
 
 
 def download(request: Request) -> Response:
-    """Answer /data/<table>.<kind>; 404 with a sentence for what there is none of."""
-    language = request.query_params.get("lang", "sl")
-    use(language if language in LANGUAGES else "sl")
+    """Answer the address of a table or a series; NotHere for what there is none of."""
+    build, kind = _build(request), request.path_params["kind"]
+    about = _subject(request, build)
+    way, name = files.KINDS[kind], f"{about.indicator_id or about.table}.{kind}"
+    head = {
+        "Content-Type": way.media,
+        "Content-Disposition": f'{"attachment" if way.is_saved else "inline"}; filename="{name}"',
+        "Link": ", ".join([PACKAGE, *_licence_links(about)]),
+    }
+    spoken = {"Content-Language": current()} if way.is_spoken else {}
+    return answer(request, build, head | spoken, write, about, kind, _origin(request))
+
+
+def _subject(request: Request, build: db.Build) -> Subject:
     name, kind = request.path_params["name"], request.path_params["kind"]
-    con = TABLES.connection()
-    if name not in names(con) or kind not in KINDS:
-        sentence = _("There is no {file}. Tables: {tables}. Kinds: {kinds}.")
-        said = {"tables": ", ".join(names(con)), "kinds": ", ".join(KINDS)}
-        return PlainTextResponse(sentence.format(file=f"{name}.{kind}", **said), 404)
-    media, write = KINDS[kind]
-    head = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
-    return Response(write(con, name), media_type=media, headers=head)
+    is_series = request.url.path.startswith("/data/indicators/")
+    known = tables.indicator_ids(build.con) if is_series else tables.names(build.con)
+    if name in known and kind in files.KINDS:
+        return Subject(build, tables.SERIES, name) if is_series else Subject(build, name)
+    sentence = _("There is no {file}. Indicators: {tables}. Kinds: {kinds}.") if is_series else _("There is no {file}. Tables: {tables}. Kinds: {kinds}.")  # noqa: E501  # fmt: skip
+    said = {"tables": ", ".join(known), "kinds": ", ".join(files.KINDS)}
+    file = request.url.path.removeprefix("/data/")
+    raise NotHere(sentence.format(file=file, **said))
 
 
-ROUTES = [Route("/data/{name}.{kind}", download)]
+def _licence_links(about: Subject) -> list[str]:
+    paths = dict.fromkeys(one["path"] for one in subject.licences(about))
+    return [f'<{path if "://" in path else f"/data/{path}"}>; rel="license"' for path in paths]
+
+
+def data_package(request: Request) -> Response:
+    """Answer with the package that describes all tables."""
+    build, head = _build(request), {"Content-Type": "application/json", "Link": PACKAGE}
+    return answer(request, build, head, write_package, build)
+
+
+def catalogue(request: Request) -> Response:
+    """Answer with the catalogue for data portals, in the syntax that the address asks for."""
+    kind = request.path_params["kind"]
+    if kind not in catalog.KINDS:
+        sentence = _("There is no {file}. Kinds: {kinds}.")
+        raise NotHere(sentence.format(file=f"catalog.{kind}", kinds=", ".join(catalog.KINDS)))
+    build, head = _build(request), {"Content-Type": catalog.KINDS[kind].media, "Link": PACKAGE}
+    return answer(request, build, head, catalog.write, build, kind, _origin(request))
+
+
+def nothing(request: Request) -> Response:
+    """Say which addresses there are; any other would be answered with a page."""
+    sentence = _("There is no address /data/{path}. There are: {addresses}.")
+    known = "/data/<table>.csv, /data/indicators/<indicator_id>.csv, /data/datapackage.json, /data/catalog.ttl"  # noqa: E501  # fmt: skip
+    raise NotHere(sentence.format(path=request.path_params["path"], addresses=known))
+
+
+def _build(request: Request) -> db.Build:
+    return pins.build(TABLES, request.query_params.get("v"))
+
+
+def _origin(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
+
+
+def spoken(endpoint: Callable) -> Callable:
+    """Answer in the language that the address asks for, and say plainly what is not there."""
+
+    def respond(request: Request) -> Response:
+        language = request.query_params.get("lang", DEFAULT)
+        use(language if language in LANGUAGES else DEFAULT)
+        try:
+            return endpoint(request)
+        except NotHere as error:
+            return PlainTextResponse(str(error), error.status, OPEN)
+
+    return respond
+
+
+ROUTES = [
+    Route("/data/datapackage.json", spoken(data_package)),
+    Route("/data/catalog.{kind}", spoken(catalogue)),
+    Route("/data/indicators/{name}.{kind}", spoken(download)),
+    Route("/data/{name}.{kind}", spoken(download)),
+    Route("/data/{path:path}", spoken(nothing)),
+]

@@ -9,12 +9,14 @@ from dashboard.paths import DATA, QUERIES, ROOT
 
 MANIFEST = "build.json"
 FAULT = "fault.json"
+PACKAGE = "datapackage.json"
 CODE = [
     *(
         ROOT / "dashboard" / f"{name}.py"
-        for name in ("build", "boundaries", "csvfile", "refusal", "model_check")
+        for name in ("build", "boundaries", "csvfile", "dictionary", "refusal", "model_check")
     ),
     *(ROOT / "dashboard" / "model" / f"{name}.py" for name in ("formula", "program", "units")),
+    *sorted((ROOT / "dashboard" / "open_data").glob("*.py")),
 ]
 
 
@@ -34,7 +36,7 @@ def is_current(data: Path = DATA) -> bool:
 
 
 def is_whole(data: Path = DATA) -> bool:
-    """Return whether every parquet file of the last build is there, byte for byte."""
+    """Return whether every file of the last build is there, byte for byte."""
     files = read(data).get("files", {})
     return bool(files) and all(
         (data / name).exists() and sha256(data / name) == sha for name, sha in files.items()
@@ -44,6 +46,11 @@ def is_whole(data: Path = DATA) -> bool:
 def read(data: Path = DATA) -> dict:
     """Return what the last build wrote of itself; empty where there was none."""
     return _json(data / MANIFEST)
+
+
+def read_package(data: Path = DATA) -> dict:
+    """Return the data package of the last build; empty where there was none."""
+    return _json(data / PACKAGE)
 
 
 def read_fault(data: Path = DATA) -> dict | None:

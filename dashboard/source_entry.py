@@ -13,6 +13,7 @@ from dashboard.sources import count_rows
 
 PAGES = {
     "boundaries": ("/", N_("Overview")),
+    "changes": ("/sources?part=changes", N_("What changed")),
     "cities": ("/", N_("Overview")),
     "conflict_values": ("/sources?part=conflicts", N_("Conflicts")),
     "events": ("/mission", N_("Mission")),

@@ -34,6 +34,8 @@ def parts(sources: pd.DataFrame, conflicts: pd.DataFrame, gaps: pd.DataFrame) ->
         "gaps": f"{_('Gaps')} {len(gaps)}",
         "dictionary": _("Data dictionary"),
         "downloads": _("Downloads"),
+        "data": _("Open data"),
+        "changes": _("What changed"),
     }
 
 

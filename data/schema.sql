@@ -661,3 +661,33 @@ on preset_settings (preset_id, coalesce(city_id, ''), lever_id);
 comment on table preset_settings is 'What a ready-made mix moves: one row a lever, the rest stays at its start';
 comment on column preset_settings.city_id is 'Empty where the setting is the same for all cities';
 comment on column preset_settings.note_sl is 'How the goal of the source became this setting';
+
+create table releases (
+    release_id  text primary key check (regexp_full_match(release_id, '\d{4}\.\d{2}(\.\d+)?')),
+    released_on date not null,
+    content     text not null unique check (regexp_full_match(content, '[0-9a-f]{64}')),
+    title_sl    text not null,
+    title_en    text not null
+);
+comment on table releases is 'Versions of the data that can be named: one row a release';
+comment on column releases.release_id is 'Year and month, then a number from the second release of the month on';
+comment on column releases.content is 'SHA-256 over all tables but releases and changes as CSV: data that have it are this release';
+
+create table changes (
+    change_id  text primary key check (regexp_full_match(change_id, '[a-z0-9_]+')),
+    release_id text references releases (release_id),
+    changed_on date not null,
+    kind       text not null check (kind in ('added', 'corrected', 'status', 'removed')),
+    city_id    text references cities (city_id),
+    text_sl    text not null,
+    text_en    text not null,
+    reason_sl  text not null,
+    reason_en  text not null,
+    source_id  text references sources (source_id)
+);
+comment on table changes is 'What each release of the data added, corrected, moved or removed, and why';
+comment on column changes.release_id is 'Empty until a release names it: changed since the last one';
+comment on column changes.changed_on is 'Day on which the data here changed, not the day of the event';
+comment on column changes.kind is 'added; corrected; status = a city moved on its way; removed';
+comment on column changes.city_id is 'Empty where it concerns no single city';
+comment on column changes.reason_sl is 'Why it changed';

@@ -54,7 +54,9 @@ elif part == "dictionary":
     else:
         ui.heading(dictionary.meanings(words)[table])
         ui.table(dictionary.column_rows(words, table), dictionary.column_columns(), table)
+elif part == "changes":
+    ui.open_data.all_changes()
+elif part == "data":
+    ui.open_data.guide()
 else:
-    ui.text(dictionary.download_sentence())
-    counts = ui.tables().built["rows"]
-    ui.table(dictionary.table_rows(words, counts), dictionary.table_columns(), _("All tables"))
+    ui.open_data.downloads()

@@ -18,6 +18,13 @@ with uses as (
     union all
     select
         source_id,
+        'changes' as table_name,
+        city_id,
+        cast(null as varchar) as quality
+    from changes
+    union all
+    select
+        source_id,
         'cities' as table_name,
         city_id,
         cast(null as varchar) as quality

@@ -2,12 +2,17 @@
 
 import csv
 import shutil
+import socket
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import uvicorn
+from starlette.applications import Starlette
 
-from dashboard import build, db, language, manifest
+from dashboard import build, db, downloads, language, manifest
 from dashboard.model import mix
 from dashboard.paths import DATA
 
@@ -46,6 +51,22 @@ def model(rows) -> mix.Model:
     """The what-if model of all cities."""
     tables = (rows(f"model_{name}") for name in ("nodes", "parameters", "levers"))
     return mix.load(*tables, list(rows("city_names")["city_id"]))
+
+
+@pytest.fixture(scope="session")
+def origin() -> Iterator[str]:
+    """The address of a server with nothing but the downloads."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        port = door.getsockname()[1]
+        app = Starlette(routes=downloads.ROUTES)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+        thread = threading.Thread(target=server.run, args=([door],))
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{port}"
+        server.should_exit = True
+        thread.join()
 
 
 @pytest.fixture

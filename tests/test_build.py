@@ -15,8 +15,14 @@ SOURCES = sorted(path.stem for path in (DATA / "sources").glob("*.csv"))
 
 def stand(folder):
     """Return every built file with its bytes."""
-    files = [*folder.glob("*.parquet"), folder / manifest.MANIFEST]
-    return {path.name: path.read_bytes() for path in files}
+    files = [*folder.glob("*.parquet"), *folder.glob("*.csv"), *folder.glob("*.json")]
+    return {path.name: path.read_bytes() for path in files if path.name != manifest.FAULT}
+
+
+def tables_of(folder):
+    """Return the hash of every built table; the package beside them says when it was built."""
+    files = manifest.read(folder)["files"]
+    return {name: sha for name, sha in files.items() if name != manifest.PACKAGE}
 
 
 def refused(folder):
@@ -41,12 +47,13 @@ def test_a_build_writes_every_table_the_shapes_and_what_they_were_made_from(buil
     tables = sorted(path.stem for path in built.glob("*.parquet"))
     assert tables == sorted([*SOURCES, "shapes"])
     written = manifest.read(built)
-    assert sorted(written["files"]) == [f"{name}.parquet" for name in tables]
+    kinds = [f"{name}.{kind}" for name in tables for kind in ("csv", "parquet")]
+    assert sorted(written["files"]) == sorted([*kinds, manifest.PACKAGE])
     assert written["sources"] == manifest.digest(built)
     for name, sha in written["files"].items():
-        frame = pd.read_parquet(built / name)
         assert manifest.sha256(built / name) == sha
-        assert len(frame) == written["rows"][name.removesuffix(".parquet")] > 0
+    for name in tables:
+        assert len(pd.read_parquet(built / f"{name}.parquet")) == written["rows"][name] > 0
 
 
 def test_the_state_is_the_union_of_its_regions(built):
@@ -58,9 +65,9 @@ def test_the_state_is_the_union_of_its_regions(built):
 
 
 def test_the_same_sources_build_the_same_tables(built):
-    first = manifest.read(built)["files"]
+    first = tables_of(built)
     build.build(built)
-    assert manifest.read(built)["files"] == first
+    assert tables_of(built) == first
 
 
 def saved_by_excel(text):
@@ -76,11 +83,11 @@ def with_mixed_line_ends(text):
 
 @pytest.mark.parametrize("save", [saved_by_excel, with_mixed_line_ends])
 def test_byte_order_mark_and_mixed_line_ends_change_no_table(built, save):
-    before = manifest.read(built)["files"]
+    before = tables_of(built)
     for path in (built / "sources").glob("*.csv"):
         path.write_bytes(save(path.read_text(encoding="utf-8")))
     build.build(built)
-    assert manifest.read(built)["files"] == before
+    assert tables_of(built) == before
 
 
 @pytest.mark.parametrize(
@@ -95,7 +102,7 @@ def test_a_polygon_that_is_none_is_refused(data, spoil, wkt):
 
 def test_after_a_refusal_the_last_build_stands_whole_and_the_fault_is_kept(built, spoil):
     before = stand(built)
-    good = shutil.copy(built / "sources" / "boundaries.csv", built / "good.csv")
+    good = shutil.copy(built / "sources" / "boundaries.csv", built / "good")
     for column, value in ((4, "atlantis"), (3, "POLYGON EMPTY?")):  # before and while writing
         path = spoil("boundaries", lambda lines, c=column, v=value: lines[5].__setitem__(c, v))
         refused(built)

@@ -1,51 +1,46 @@
-"""Every table can be taken away as CSV, Parquet and XLSX, with its sources, from a server."""
+"""Every table and series can be taken away in four kinds, and read back is the database."""
 
 import io
-import socket
-import threading
-import time
-from urllib.error import HTTPError
-from urllib.request import urlopen
+import json
 
+import frictionless
+import httpx
 import openpyxl
 import pandas as pd
+import pyarrow
+import pyarrow.csv
+import pyarrow.parquet
 import pytest
-import uvicorn
-from starlette.applications import Starlette
 
-from dashboard import db, downloads
-from dashboard.language import localise
+from dashboard import db
+from dashboard.open_data import files, tables
 
-TABLES = [*sorted(path.stem for path in (db.DATA / "sources").glob("*.csv")), "shapes"]
+NAMES = [*sorted(path.stem for path in (db.DATA / "sources").glob("*.csv")), "shapes"]
 SHEETS = {"sl": "Viri", "en": "Sources"}
-every_table = pytest.mark.parametrize("name", TABLES)
 
 
-@pytest.fixture(scope="module")
-def origin():
-    """The address of a server with nothing but the downloads."""
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        port = door.getsockname()[1]
-        app = Starlette(routes=downloads.ROUTES)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        thread = threading.Thread(target=server.run, args=([door],))
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{port}"
-        server.should_exit = True
-        thread.join()
+def series():
+    """Return the path and the indicator_id of every series."""
+    con = db.connect()
+    return [
+        (f"indicators/{indicator_id}", indicator_id) for indicator_id in tables.indicator_ids(con)
+    ]
+
+
+every_file = pytest.mark.parametrize(
+    ("path", "indicator_id"), [*((n, None) for n in NAMES), *series()]
+)
+
+
+def stored(con, path, indicator_id):
+    """Return what the database holds of a table or a series."""
+    return tables.table(con, "observations" if indicator_id else path, indicator_id)
 
 
 def taken(address):
-    with urlopen(address) as answer:
-        assert "attachment" in answer.headers["Content-Disposition"]
-        return answer.read()
-
-
-def as_text(frame):
-    """Return a frame as the words that a CSV of it holds, to compare what was typed with it."""
-    return pd.read_csv(io.StringIO(frame.to_csv(index=False)), dtype=str, keep_default_na=False)
+    answer = httpx.get(address)
+    assert answer.status_code == 200
+    return answer.content
 
 
 def fourteen_digits(value):
@@ -54,59 +49,81 @@ def fourteen_digits(value):
 
 
 def test_every_table_and_the_shapes_can_be_taken_away(con):
-    assert downloads.names(con) == sorted(TABLES)
+    assert tables.names(con) == sorted(NAMES)
 
 
-@every_table
-def test_csv_opens_in_a_spreadsheet_and_holds_the_table(origin, con, name):
-    raw = taken(f"{origin}/data/{name}.csv")
+@every_file
+def test_csv_opens_in_a_spreadsheet_and_holds_the_rows(origin, con, path, indicator_id):
+    raw = taken(f"{origin}/data/{path}.csv")
     assert raw.startswith(b"\xef\xbb\xbf")  # without it, Excel reads č as ÄŤ
-    got = pd.read_csv(io.BytesIO(raw), dtype=str, keep_default_na=False)
-    pd.testing.assert_frame_equal(got, as_text(downloads.table(con, name)))
+    want = stored(con, path, indicator_id)
+    how = pyarrow.csv.ConvertOptions(
+        column_types=want.schema, strings_can_be_null=True, quoted_strings_can_be_null=False
+    )
+    parsing = pyarrow.csv.ParseOptions(newlines_in_values=True)
+    got = pyarrow.csv.read_csv(io.BytesIO(raw), convert_options=how, parse_options=parsing)
+    assert got.to_pylist() == want.to_pylist()
+    assert list(pd.read_csv(io.BytesIO(raw)).columns) == want.column_names
 
 
-@every_table
-def test_parquet_holds_the_table_with_its_types(origin, con, name):
-    got = pd.read_parquet(io.BytesIO(taken(f"{origin}/data/{name}.parquet")))
-    pd.testing.assert_frame_equal(got, downloads.table(con, name), check_dtype=False)
+@every_file
+def test_parquet_holds_the_rows_with_their_types(origin, con, path, indicator_id):
+    want = stored(con, path, indicator_id)
+    got = pyarrow.parquet.read_table(io.BytesIO(taken(f"{origin}/data/{path}.parquet")))
+    assert got.equals(want)
+    raw = io.BytesIO(taken(f"{origin}/data/{path}.parquet"))
+    pd.testing.assert_frame_equal(pd.read_parquet(raw), want.to_pandas())
 
 
 @pytest.mark.parametrize("language", SHEETS)
-@every_table
-def test_xlsx_holds_the_table_in_one_language_and_the_sources_it_names(origin, con, name, language):
-    raw = taken(f"{origin}/data/{name}.xlsx?lang={language}")
+@every_file
+def test_xlsx_holds_the_rows_in_one_language_their_sources_and_the_version(
+    origin, con, language, path, indicator_id
+):
+    raw = taken(f"{origin}/data/{path}.xlsx?lang={language}")
     book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True)
-    rows = localise(downloads.table(con, name), language)
-    heading, *cells = book[name].iter_rows(values_only=True)
-    assert list(heading) == list(rows.columns)
-    assert len(cells) == len(rows)
-    for column, values in zip(rows.columns, zip(*cells, strict=True), strict=True):
-        assert [fourteen_digits(value) for value in values] == [
-            None if pd.isna(value) else fourteen_digits(value) for value in rows[column]
-        ], column
-    if name != "sources":
+    rows = files.localised(stored(con, path, indicator_id), language)
+    heading, *cells = book[path.split("/")[-1]].iter_rows(
+        max_col=rows.num_columns, values_only=True
+    )
+    assert list(heading) == rows.column_names
+    assert [[fourteen_digits(value) for value in row] for row in cells] == [
+        [fourteen_digits(_as_cell(value)) for value in row.values()] for row in rows.to_pylist()
+    ]
+    if path != "sources":
         (_, *found) = book[SHEETS[language]].iter_rows(values_only=True)
-        named = set(rows["source_id"].dropna()) if "source_id" in rows else set()
-        assert sorted(row[0] for row in found) == sorted(named)
+        named = set(rows["source_id"].to_pylist()) if "source_id" in rows.column_names else set()
+        assert sorted(row[0] for row in found) == sorted(named - {None})
+    said = dict(book.worksheets[-1].iter_rows(values_only=True))
+    version = db.manifest.read()["version"]
+    assert {version, "Različica podatkov" if language == "sl" else "Data version"} <= {
+        *said, *said.values()
+    }  # fmt: skip
 
 
-@pytest.mark.parametrize("file", ["weather.csv", "cities.pdf", "dictionary.csv"])
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        ("sl", "Datoteke {} ni. Tabele: boundaries, "),
-        ("en", "There is no {}. Tables: boundaries, "),
-    ],
-)
-def test_what_there_is_none_of_is_said(origin, file, language, words):
-    with pytest.raises(HTTPError) as caught:
-        urlopen(f"{origin}/data/{file}?lang={language}")
-    assert caught.value.code == 404
-    assert caught.value.read().decode().startswith(words.format(file))
+def _as_cell(value):
+    return pd.Timestamp(value).to_pydatetime() if hasattr(value, "isoformat") else value
 
 
-@pytest.mark.parametrize("path", ["..%2Fschema.sql", "../schema.sql", "sources/cities.csv"])
-def test_no_address_leads_to_a_file_of_the_server(origin, path):
-    with pytest.raises(HTTPError) as caught:
-        urlopen(f"{origin}/data/{path}")
-    assert caught.value.code == 404
+@every_file
+def test_json_is_a_data_resource_with_its_rows_version_sources_and_terms(
+    origin, con, path, indicator_id
+):
+    told = json.loads(taken(f"{origin}/data/{path}.json?lang=en"))
+    want = stored(con, path, indicator_id)
+    assert told["data"] == json.loads(json.dumps(want.to_pylist(), default=str))
+    assert told["version"] == db.manifest.read()["version"] in told["how_to_cite"]
+    named = set(want["source_id"].to_pylist()) if "source_id" in want.column_names else set()
+    assert {source["source_id"] for source in told["sources"]} == named - {None}
+    assert told["licenses"] and all("://" in one["path"] for one in told["licenses"])
+    assert frictionless.Resource.from_descriptor(told).validate().valid
+
+
+def test_json_of_a_series_says_unit_title_and_quality_in_each_language(origin):
+    slovenian, english = (
+        json.loads(taken(f"{origin}/data/indicators/population.json?lang={language}"))
+        for language in ("sl", "en")
+    )
+    assert (slovenian["unit"], english["unit"]) == ("prebivalcev", "inhabitants")
+    assert slovenian["title"] != english["title"]
+    assert sum(english["quality"].values()) == len(english["data"])

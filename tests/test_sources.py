@@ -57,7 +57,9 @@ def test_a_conflict_marks_the_shown_value_in_words(con):
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
-@pytest.mark.parametrize("part", ["sources", "conflicts", "gaps", "dictionary", "downloads"])
+@pytest.mark.parametrize(
+    "part", ["sources", "conflicts", "gaps", "dictionary", "downloads", "data", "changes"]
+)
 def test_every_part_opens_in_both_languages(spoken, part):
     at = open_page("sources", lang=spoken, part=part)
     assert not at.exception
@@ -126,12 +128,12 @@ def test_every_meaning_in_the_dictionary_is_in_slovenian_too(con):
     assert not [comment for comment in said if language._(comment) == comment]
 
 
-def test_every_table_has_rows_a_meaning_and_three_downloads(con):
+def test_every_table_has_rows_a_meaning_and_four_downloads(con):
     language.use("en")
     rows = dictionary.table_rows(frame(con, "dictionary", "en"), {"sources": 3, "shapes": 24})
     assert list(rows["rows"]) == ["24", "3"]
     assert rows["meaning"].notna().all()
-    assert all(files.count(" download ") == 3 and "p-link" not in files for files in rows["files"])
+    assert all(files.count(" download ") == 4 and "p-link" not in files for files in rows["files"])
     assert '/data/sources.xlsx?lang=en"' in rows["files"].iloc[1]
 
 

@@ -1,6 +1,6 @@
 """What the pages share on screen: the only part of the package that knows Streamlit."""
 
-from dashboard.ui import measures
+from dashboard.ui import measures, open_data
 from dashboard.ui.address import choose, read, search, toggle, write
 from dashboard.ui.data import query, tables
 from dashboard.ui.day import choose_day
@@ -42,6 +42,7 @@ __all__ = [
     "markup",
     "measures",
     "note",
+    "open_data",
     "open_page",
     "open_run",
     "query",

@@ -4,11 +4,12 @@ from datetime import date
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard import formats, html, language, look, manifest
 from dashboard.components.shell.shell import shell
 from dashboard.language import _
-from dashboard.ui import address
+from dashboard.ui import address, pin
 from dashboard.ui.data import tables
 from dashboard.unknown_address import ASKED
 
@@ -110,7 +111,9 @@ def _whole_address() -> str:
     return here._replace(path=here.path or "/", query=query).geturl()
 
 
-def _banners() -> None:
+def _banners(pinned: Markup | None) -> None:
+    if pinned:
+        st.html(html.paragraph(pinned, "note"))
     st.session_state["said"] = st.session_state.pop("corrections", [])
     for sentence in st.session_state["said"]:
         st.info(sentence)
@@ -123,12 +126,13 @@ def _banners() -> None:
 
 def close_page() -> None:
     """Draw what a page's choices decide: what was put right, the address to share and to print."""
+    pinned = pin.sentence()
     address.forget_others()
     st.session_state["is_new_page"] = False  # a fragment's own run is not a page's first
     places = st.session_state.pop("places", None)
     if places:
         with places["banners"]:
-            _banners()
+            _banners(pinned)
         places["address"].code(_whole_address(), language=None, wrap_lines=True)
     today = formats.day(date.today())
     st.html(html.render("print", name=_("Path to Zero"), address=_whole_address(), day=today))

@@ -13,6 +13,7 @@ from dashboard.ui.data import query
 from dashboard.ui.day import set_day, slide_day, slider_key, take_day
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import theme, width
+from dashboard.ui.open_data import short_changes
 from dashboard.ui.reading import city_of_address, reading, sources_of_map, take_click
 from dashboard.ui.show import markup, table
 
@@ -46,6 +47,7 @@ def _draw() -> None:
         reading(cities)
         if not wide:
             sources_of_map(cities)
+        short_changes()
 
 
 def _picture(cities, chosen_day: date) -> None:
