@@ -40,7 +40,7 @@ def empty(data: Path) -> duckdb.DuckDBPyConnection:
 
 def fill(con: duckdb.DuckDBPyConnection, data: Path, table: str) -> None:
     """Fill one table from the CSV named after it; BadData names the row."""
-    names = columns(con)[table]
+    names = column_names(con, table)
     file = data / "sources" / f"{table}.csv"
     rows = read(file, names)
     refusal.require_types(con, file.name, table, rows)
@@ -112,10 +112,12 @@ def _write(con: duckdb.DuckDBPyConnection, data: Path) -> list[Path]:
 def columns(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """Return the names of columns by table, in load order."""
     rows = con.execute("select table_name from duckdb_tables() order by table_oid").fetchall()
-    return {
-        table: [name for name, *_ in con.execute(f"describe {table}").fetchall()]
-        for (table,) in rows
-    }
+    return {table: column_names(con, table) for (table,) in rows}
+
+
+def column_names(con: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    """Return the names of one table's columns, in order."""
+    return [name for name, *_ in con.execute(f"describe {table}").fetchall()]
 
 
 if __name__ == "__main__":

@@ -14,14 +14,16 @@ MAY_IMPORT = {
     "streamlit": [*SCREEN, "dashboard/components/**/*.py"],
     "dashboard.ui": SCREEN,
     "duckdb": [f"dashboard/{name}.py" for name in ("build", "refusal", "db", "downloads")],
-    "geopandas": ["dashboard/boundaries.py"],
-    "shapely": ["dashboard/boundaries.py"],
+    "geopandas": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
+    "shapely": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
+    "httpx": ["dashboard/refresh/*.py"],
     "pint": ["dashboard/model/units.py"],
     "dashboard.boundaries": ["dashboard/build.py"],
     "dashboard.model.units": ["dashboard/model_check.py"],
     "dashboard.model_check": ["dashboard/build.py"],
     "dashboard.refusal": ["dashboard/build.py"],
-    "dashboard.build": [],
+    "dashboard.build": ["dashboard/refresh/*.py"],
+    "dashboard.refresh": ["dashboard/refresh/*.py"],
     "dashboard.messages": [],
 }
 PAGES = sorted(ROOT.glob("pages/*.py"))
@@ -61,7 +63,8 @@ def test_imports_stay_where_they_belong(path):
 def test_serving_never_imports_the_libraries_of_the_build():
     code = (
         "import sys, app; app.warm(); import dashboard.ui; "
-        "print(*{'geopandas', 'shapely', 'pyproj', 'pint', 'dashboard.build'} & set(sys.modules))"
+        "print(*{'geopandas', 'shapely', 'pyproj', 'pint', 'dashboard.build', 'dashboard.refresh'}"
+        " & set(sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
@@ -104,6 +107,7 @@ def test_every_query_is_asked():
 
 def test_every_module_is_imported():
     commands = {"dashboard.__main__", "dashboard.build", "dashboard.entry", "dashboard.messages"}
+    commands |= {"dashboard.refresh.__main__"}
     used = {name for path in SERVED for name in imported(path)} | commands
     modules = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in PACKAGE}
     assert not sorted({name.removesuffix(".__init__") for name in modules} - used)
