@@ -28,6 +28,10 @@ class Refreshing:
         ended = main(["--base-url", self.service.url, "--lang", "en", *words], self.data, HASTY)
         return ended, "".join(self.capsys.readouterr())
 
+    def population(self, *words):
+        """Run the command for the population only."""
+        return self.run("--only", "population", *words)
+
     def stand(self):
         """Return every file under the data with its bytes' hash, kept answers left out."""
         return {

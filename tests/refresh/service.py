@@ -39,7 +39,10 @@ class Service:
         """Return status, headers and body for a request, with the next fault done to it."""
         path, asked = unquote(urlsplit(address).path), parse_qs(urlsplit(address).query)
         self.requests.append((method, path))
-        good = 200, {}, self._good(method, path, asked, body)
+        try:
+            good = 200, {}, self._good(method, path, asked, body)
+        except KeyError as unknown:  # as both services answer a code that they do not have
+            return 400, {}, json.dumps({"error": [{"status": 400, "label": str(unknown)}]}).encode()
         return self.faults.popleft()(self, good) if self.faults else good
 
     def _good(self, method: str, path: str, asked: dict, body: bytes) -> bytes:

@@ -14,7 +14,7 @@ def before(refreshing):
 def refused(refreshing, before, *faults_to_come, code=3):
     """Run for the population with these faults; return what was said, having checked the rest."""
     refreshing.service.faults.extend(faults_to_come)
-    ended, said = refreshing.run("--only", "population", "--write")
+    ended, said = refreshing.population("--write")
     assert ended == code
     assert refreshing.stand() == before
     assert "Nothing written" in said
@@ -34,14 +34,14 @@ def test_a_connection_cut_in_the_middle_is_tried_again_and_then_named(refreshing
 
 def test_too_many_requests_wait_as_long_as_the_service_asks(refreshing):
     refreshing.service.faults.append(faults.status(429, Retry_After="0"))
-    ended, said = refreshing.run("--only", "population")
+    ended, said = refreshing.population()
     assert ended == 0, said
     assert len(refreshing.service.requests) == 3
 
 
 def test_a_service_that_recovers_is_used(refreshing):
     refreshing.service.faults.extend([faults.status(500), faults.cut, lambda _service, good: good])
-    ended, said = refreshing.run("--only", "population")
+    ended, said = refreshing.population()
     assert ended == 0, said
 
 

@@ -28,23 +28,23 @@ def test_a_fresh_run_asks_for_everything(refreshing):
 
 def test_an_answer_that_was_not_used_is_asked_for_again(refreshing):
     refreshing.service.faults.append(faults.says("<html>"))
-    assert refreshing.run("--only", "population")[0] == 3
-    assert refreshing.run("--only", "population")[0] == 0
+    assert refreshing.population()[0] == 3
+    assert refreshing.population()[0] == 0
 
 
 def test_what_was_shown_is_what_is_written(refreshing):
     refreshing.set("population", "kranj", 2026, 57_641)
-    refreshing.run()
+    refreshing.population()
     asked = len(refreshing.service.requests)
     refreshing.set("population", "kranj", 2026, 99_999)
-    assert refreshing.run("--write")[0] == 0
+    assert refreshing.population("--write")[0] == 0
     assert len(refreshing.service.requests) == asked
     assert any(",kranj,2026,57641," in line for line in refreshing.source("observations"))
 
 
 def test_after_writing_the_next_run_asks_anew(refreshing):
     refreshing.set("population", "kranj", 2026, 57_641)
-    refreshing.run("--write")
+    refreshing.population("--write")
     refreshing.service.requests.clear()
-    refreshing.run()
+    refreshing.population()
     assert refreshing.service.requests

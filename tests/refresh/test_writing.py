@@ -17,7 +17,7 @@ def test_where_nothing_differs_nothing_is_written(refreshing):
 def test_a_difference_is_shown_and_written_only_when_told_to(refreshing):
     refreshing.set("population", "kranj", 2026, 57_641)
     before = refreshing.stand()
-    ended, said = refreshing.run()
+    ended, said = refreshing.population()
     assert ended == 1
     assert "population (Inhabitants, 1 January), sistat 2640010S: new 1, changed 0" in said
     assert "  + Kranj 2026: 57,641" in said and "run the same with --write" in said
@@ -27,7 +27,7 @@ def test_a_difference_is_shown_and_written_only_when_told_to(refreshing):
 def test_a_new_value_is_one_new_row_beside_its_series(refreshing):
     before = refreshing.source("observations")
     refreshing.set("population", "kranj", 2026, 57_641)
-    assert refreshing.run("--write")[0] == 0
+    assert refreshing.population("--write")[0] == 0
     after = refreshing.source("observations")
     [new] = [line for line in after if line not in before]
     assert [line for line in after if line != new] == before
@@ -41,7 +41,7 @@ def test_a_new_value_is_one_new_row_beside_its_series(refreshing):
 def test_the_source_of_a_new_row_says_what_was_read_and_when(refreshing):
     before = refreshing.source("sources")
     refreshing.set("population", "kranj", 2026, 57_641)
-    refreshing.run("--write")
+    refreshing.population("--write")
     after = refreshing.source("sources")
     assert after[: len(before)] == before
     [new] = after[len(before) :]
@@ -54,7 +54,7 @@ def test_a_corrected_value_hides_the_row_before_and_says_why_in_both_languages(r
     [old] = [line for line in before if line.startswith("population,kranj,2021,")]
     value = int(old.split(",")[3])
     refreshing.set("population", "kranj", 2021, value + 10)
-    ended, said = refreshing.run("--write")
+    ended, said = refreshing.population("--write")
     assert ended == 0 and f"~ Kranj 2021: {value:,} becomes {value + 10:,}" in said
     rows = [line for line in refreshing.source("observations") if ",kranj,2021," in line]
     hidden, shown = [line for line in rows if line.startswith("population,")]
@@ -65,7 +65,7 @@ def test_a_corrected_value_hides_the_row_before_and_says_why_in_both_languages(r
 
 def test_a_second_run_finds_no_difference_and_the_build_takes_the_result(refreshing):
     refreshing.set("population", "kranj", 2026, 57_641)
-    refreshing.set("population", "celje", 2021, 48_900)
+    refreshing.set("students", "celje", 2020, 1_700)
     assert refreshing.run("--write")[0] == 0
     written = refreshing.stand()
     ended, said = refreshing.run("--write", "--fresh")
@@ -77,7 +77,7 @@ def test_a_second_run_finds_no_difference_and_the_build_takes_the_result(refresh
 def test_two_corrections_on_one_day_are_two_sources(refreshing):
     for value in (57_641, 57_642):
         refreshing.set("population", "kranj", 2026, value)
-        assert refreshing.run("--write", "--fresh")[0] == 0
+        assert refreshing.population("--write", "--fresh")[0] == 0
     rows = [line for line in refreshing.source("observations") if ",kranj,2026," in line]
     assert f"sistat_2640010s_{TODAY}," in rows[0] and ",false,false," in rows[0]
     assert f"sistat_2640010s_{TODAY}_2," in rows[1] and ",false,true," in rows[1]
@@ -86,7 +86,7 @@ def test_two_corrections_on_one_day_are_two_sources(refreshing):
 def test_a_value_that_is_gone_is_told_and_its_row_stays(refreshing):
     before = refreshing.stand()
     refreshing.set("population", "kranj", 2021, None)
-    ended, said = refreshing.run("--write")
+    ended, said = refreshing.population("--write")
     assert ended == 0
     assert "- Kranj 2021: " in said and "is not in the table any more; the row stays" in said
     assert refreshing.stand() == before
@@ -97,7 +97,7 @@ def test_a_result_that_the_build_refuses_is_not_written(refreshing):
     path = refreshing.data / "sources" / "gaps.csv"
     path.write_text(path.read_text() + "broken\n", encoding="utf-8")
     before = refreshing.stand()
-    ended, said = refreshing.run("--write")
+    ended, said = refreshing.population("--write")
     assert ended != 0 and "Nothing written. gaps.csv, row " in said
     assert refreshing.stand() == before
 
@@ -107,7 +107,7 @@ def test_columns_that_the_command_does_not_know_and_line_ends_stay(refreshing):
     text = path.read_text(encoding="utf-8").replace("\n", "\r\n")
     path.write_bytes(b"\xef\xbb\xbf" + text.encode())
     refreshing.set("population", "kranj", 2026, 57_641)
-    assert refreshing.run("--write")[0] == 0
+    assert refreshing.population("--write")[0] == 0
     after = path.read_bytes()
     assert after.startswith(b"\xef\xbb\xbf") and after.count(b"\n") == after.count(b"\r\n")
     assert len(after.splitlines()) == len(text.splitlines()) + 1
@@ -115,6 +115,6 @@ def test_columns_that_the_command_does_not_know_and_line_ends_stay(refreshing):
 
 def test_the_command_speaks_slovenian_first(refreshing):
     refreshing.set("population", "kranj", 2026, 57_641)
-    ended, said = refreshing.run("--lang", "sl")
+    ended, said = refreshing.population("--lang", "sl")
     assert language.current() == "sl"
     assert "+ Kranj 2026: 57.641" in said and "Nič ni zapisano" in said
