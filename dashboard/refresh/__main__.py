@@ -30,13 +30,13 @@ DONE, DIFFERS, NOT_USED, REFUSED = 0, 1, 3, 4
 
 
 def main(
-    words: Sequence[str] | None = None, data: Path = DATA, patience: Patience | None = None
+    words: Sequence[str] | None = None,
+    data: Path = DATA,
+    patience: Patience | None = None,
+    today: date | None = None,
 ) -> int:
     """Run the command and return how it ended."""
-    parser = _parser()
-    given = parser.parse_args(words)
-    if given.only and given.what != "indicators":
-        parser.error("--only goes with indicators: neighbours share their boundaries")
+    given = _given(words)
     language.use(given.lang)
     answers = Answers(data / KEPT, patience, given.fresh)
     what = WHAT[given.what]
@@ -47,33 +47,50 @@ def main(
         return _end(_("Nothing written. {error}").format(error=error), NOT_USED)
     for line in what.said(looked, rows):
         print(line)
-    return _finish(given.write, what, looked, answers, data)
+    return _finish(what, looked, given.write, data, answers, today or date.today())
 
 
-def _finish(wanted: bool, what, looked, answers: Answers, data: Path) -> int:
+def _finish(what, looked, wanted: bool, data: Path, answers: Answers, today: date) -> int:
     """Write if told to and if nothing speaks against it; say how it ended."""
-    if looked.refused:
-        return _end(_("Nothing written: not every answer can be used."), NOT_USED)
-    if looked.jumps:
-        return _end(
-            _("Nothing written. Values that are not plausible: {count}. Where the source is right, put the year into series_breaks.csv with the reason; else wait for the source, or refresh the others with --only.").format(count=looked.jumps),  # noqa: E501
-            REFUSED,
-        )  # fmt: skip
-    if not looked.differs:
-        return _end(_("Nothing to write: all is as the sources have it."), DONE)
-    if not wanted:
-        return _end(_("Nothing written. To write it, run the same with --write."), DIFFERS)
+    if against := _against(looked, wanted):
+        return _end(*against)
     try:
-        what.write(looked, data, date.today())
+        what.write(looked, data, today)
     except BadData as error:
         return _end(_("Nothing written. {error}").format(error=error), REFUSED)
     answers.forget()
     return _end(_("Written into data/sources. Now run: python -m dashboard.build"), DONE)
 
 
+def _against(looked, wanted: bool) -> tuple[str, int] | None:
+    """Return why nothing is written, and how the command ends; None where it is to be written."""
+    if looked.refused:
+        return _(
+            "Nothing written: not every answer can be used. Run it again; with --fresh, everything is asked for anew."  # noqa: E501
+        ), NOT_USED
+    if looked.jumps:
+        return _(
+            "Nothing written. Values that are not plausible: {count}. Where the source is right, put the year into series_breaks.csv with the reason; else wait for the source, or refresh the others with --only."  # noqa: E501
+        ).format(count=looked.jumps), REFUSED
+    if not looked.differs:
+        return _("Nothing to write: all is as the sources have it."), DONE
+    if not wanted:
+        return _("Nothing written. To write it, run the same with --write."), DIFFERS
+    return None
+
+
 def _end(sentence: str, code: int) -> int:
+    """Say how the command ended: to the error stream where something went wrong."""
     print(sentence, file=sys.stdout if code in (DONE, DIFFERS) else sys.stderr)
     return code
+
+
+def _given(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = _parser()
+    given = parser.parse_args(words)
+    if given.only and given.what != "indicators":
+        parser.error("--only goes with indicators: neighbours share their boundaries")
+    return given
 
 
 def _parser() -> argparse.ArgumentParser:

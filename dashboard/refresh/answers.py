@@ -1,5 +1,6 @@
 """Ask a service patiently, and keep each finished answer for a run that goes on after a break."""
 
+import contextlib
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -27,10 +28,15 @@ class Again(Exception):
 
 
 class Answers:
-    """The answers of services, from the folder `kept` where a run before has finished them."""
+    """The answers of services, from the folder `kept` where a run before has finished them.
+
+    fresh  whether to throw away what a run before has kept
+    """
 
     def __init__(self, kept: Path, patience: Patience | None = None, fresh: bool = False):
-        self.kept, self.patience, self.fresh = kept, patience or Patience(), fresh
+        self.kept, self.patience = kept, patience or Patience()
+        if fresh:
+            self.forget()
         self.client = httpx.Client(
             timeout=self.patience.silence_s, follow_redirects=True, headers=NAME
         )
@@ -41,8 +47,9 @@ class Answers:
         BadData where there is no answer after all tries, or where `accept` refuses it.
         """
         path = self.kept / f"{question.key}.json"
-        if not self.fresh and self._is_young(path):
-            return accept(path.read_bytes())
+        if self._is_young(path):
+            with contextlib.suppress(BadData):  # since then, what is asked for may be another thing
+                return accept(path.read_bytes())
         answer = self._fetch(question)
         accepted = accept(answer)
         self.kept.mkdir(parents=True, exist_ok=True)
@@ -52,7 +59,7 @@ class Answers:
         return accepted
 
     def forget(self) -> None:
-        """Throw the kept answers away, once what they said is written."""
+        """Throw the kept answers away."""
         for path in self.kept.glob("*.json"):
             path.unlink()
 

@@ -14,7 +14,7 @@ class Patience:
     whole_s: float = 180
     first_wait_s: float = 1
     longest_wait_s: float = 60
-    kept_s: float = 12 * 3600
+    kept_s: float = 2 * 3600
     most_bytes: int = 60_000_000
 
 

@@ -1,6 +1,7 @@
 """The command on a copy of the data, beside a server that has what the copy has."""
 
 import hashlib
+from datetime import date
 from functools import partial
 
 import pytest
@@ -13,7 +14,9 @@ from tests.refresh.service import Service
 from tests.refresh.table import Table
 
 HASTY = Patience(tries=3, silence_s=0.2, whole_s=2, first_wait_s=0.01, longest_wait_s=0.05)
-POPULATION = "2640010S"
+TODAY = date(2026, 11, 30)
+STUDENTS = "students"
+TABLE = "2640010S"
 
 
 class Refreshing:
@@ -25,12 +28,14 @@ class Refreshing:
 
     def run(self, *words):
         """Run the command in English; return how it ended and what it said."""
-        ended = main(["--base-url", self.service.url, "--lang", "en", *words], self.data, HASTY)
+        ended = main(
+            ["--base-url", self.service.url, "--lang", "en", *words], self.data, HASTY, TODAY
+        )
         return ended, "".join(self.capsys.readouterr())
 
-    def population(self, *words):
-        """Run the command for the population only."""
-        return self.run("--only", "population", *words)
+    def students(self, *words):
+        """Run the command for the students only."""
+        return self.run("--only", STUDENTS, *words)
 
     def stand(self):
         """Return every file under the data with its bytes' hash, kept answers left out."""
@@ -42,8 +47,8 @@ class Refreshing:
 
     @property
     def table(self) -> Table:
-        """Return the table of the population."""
-        return self.service.tables[POPULATION]
+        """Return the table of the students."""
+        return self.service.tables[TABLE]
 
     def set(self, indicator_id, place_id, year, value):
         """Let the server have another value, or none."""
@@ -52,10 +57,15 @@ class Refreshing:
         code = next(code for code, place in feed.places.items() if place == place_id)
         table.values[table.key(feed, code, year)] = value
 
+    @property
+    def code(self) -> str:
+        """Return the table's code of the students."""
+        return self.table.code_of("MERITVE", "Število študentov (po prebivališču)")
+
     def asked(self):
-        """Return the codes that the population is asked with, by dimension."""
+        """Return the codes that the students are asked with, by dimension."""
         known = self.table.labels
-        return {name: ["45"] if name == "MERITVE" else [*codes] for name, codes in known.items()}
+        return {name: [self.code] if name == "MERITVE" else [*known[name]] for name in known}
 
     def source(self, name):
         """Return the lines of a source file."""

@@ -3,6 +3,7 @@
 It answers from our own tables, and fails in the ways that such services fail.
 """
 
+import contextlib
 import json
 import threading
 import time
@@ -68,9 +69,10 @@ class Service:
                 self.send_response(status)
                 for name, value in ({"Content-Length": str(len(body))} | headers).items():
                     self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(body)
                 self.close_connection = True
+                with contextlib.suppress(BrokenPipeError):  # who asked has given up
+                    self.end_headers()
+                    self.wfile.write(body)
 
             do_POST = do_GET
 

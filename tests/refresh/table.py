@@ -36,10 +36,13 @@ class Table:
         key = {}
         for name, (asked, *_) in feed.selection.items():
             code, _, label = asked.partition("=")
-            known = {text: key for key, text in self.labels[name].items()}
-            key[name] = code or known[label]
-            key[name] = key[name].replace(PLACE, place).replace(YEARS, str(year))
+            code = code or self.code_of(name, label)
+            key[name] = code.replace(PLACE, place).replace(YEARS, str(year))
         return frozenset(key.items())
+
+    def code_of(self, name: str, label: str) -> str:
+        """Return the code that a label has."""
+        return next(code for code, text in self.labels[name].items() if text == label)
 
     def metadata(self) -> bytes:
         """Return what PxWeb says of the table."""

@@ -33,7 +33,7 @@ def test_the_command_explains_itself_and_refuses_other_words(words, code):
 def test_a_service_that_is_not_there_is_one_sentence(refreshing):
     refreshing.service.close()
     before = refreshing.stand()
-    ended, said = refreshing.run("--only", "population", "--write")
+    ended, said = refreshing.run("--only", "students", "--write")
     assert ended == 3 and "Last came: ConnectError" in said
     assert refreshing.stand() == before
 
