@@ -93,7 +93,7 @@ class Answers:
             with self.client.stream(
                 method, question.url, params=question.params or None, json=question.body
             ) as response:
-                _require_good(response, question.url)
+                self._require_good(response, question.url)
                 return self._whole(response, begun, question.url)
         except httpx.TimeoutException as error:
             raise Again(f"{type(error).__name__}, {self.patience.silence_s:g} s") from error
@@ -114,16 +114,21 @@ class Answers:
                 raise Again(f"{size} B, {self.patience.whole_s:g} s")
         return b"".join(parts)
 
-
-def _require_good(response: httpx.Response, url: str) -> None:
-    if response.status_code in FOR_NOW:
-        raise Again(f"HTTP {response.status_code}", _retry_after(response))
-    if response.status_code != 200:
-        response.read()
-        raise BadData(
-            N_("{url} answered HTTP {status}: {came} It should answer 200 with the data."),
-            url=url, status=response.status_code, came=" ".join(response.text[:200].split()),
-        )  # fmt: skip
+    def _require_good(self, response: httpx.Response, url: str) -> None:
+        if response.status_code in FOR_NOW:
+            wait_s = _retry_after(response)
+            if wait_s and wait_s > self.patience.longest_wait_s:
+                raise BadData(
+                    N_("{url} answered HTTP {status} and asks to wait {wait} s. Run it again then; what is finished is kept."),  # noqa: E501
+                    url=url, status=response.status_code, wait=round(wait_s),
+                )  # fmt: skip
+            raise Again(f"HTTP {response.status_code}", wait_s)
+        if response.status_code != 200:
+            response.read()
+            raise BadData(
+                N_("{url} answered HTTP {status}: {came} It should answer 200 with the data."),
+                url=url, status=response.status_code, came=" ".join(response.text[:200].split()),
+            )  # fmt: skip
 
 
 def _retry_after(response: httpx.Response) -> float | None:

@@ -10,7 +10,7 @@ from shapely.geometry import MultiPolygon, Polygon, shape
 from dashboard.csvfile import N_, BadData
 
 METRES = 3794
-# the bundled polygons are so generalised that a city's area is up to 7.4 % off (Ptuj)
+# the bundled polygons are so generalised that a city's area is up to 7.3 % off (Ptuj)
 AREA_OFF = 0.10
 # a city may have a small part of its own; the map draws one ring
 MAIN_PART = 0.98

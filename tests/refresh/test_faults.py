@@ -37,11 +37,18 @@ def test_a_connection_cut_in_the_middle_is_tried_again_and_then_named(refreshing
     assert len(refreshing.service.requests) == 3
 
 
-def test_too_many_requests_wait_as_long_as_the_service_asks(refreshing):
-    refreshing.service.faults.append(faults.status(429, Retry_After="0"))
+@pytest.mark.parametrize("asked", ["0", "Wed, 21 Oct 2015 07:28:00 GMT", "soon"])
+def test_too_many_requests_wait_as_long_as_the_service_asks(refreshing, asked):
+    refreshing.service.faults.append(faults.status(429, Retry_After=asked))
     ended, said = refreshing.students()
     assert ended == 0, said
     assert len(refreshing.service.requests) == 3
+
+
+def test_a_service_that_asks_to_come_back_much_later_is_left_alone(refreshing, before):
+    said = refused(refreshing, before, faults.status(429, Retry_After="3600"))
+    assert "answered HTTP 429 and asks to wait 3600 s" in said
+    assert len(refreshing.service.requests) == 1
 
 
 def test_a_service_that_recovers_is_used(refreshing):
