@@ -128,10 +128,7 @@ def _describe(con: duckdb.DuckDBPyConnection, data: Path, fresh: Path) -> dict:
 def columns(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """Return the names of columns by table, in load order."""
     rows = con.execute("select table_name from duckdb_tables() order by table_oid").fetchall()
-    return {
-        table: [name for name, *_ in con.execute(f"describe {table}").fetchall()]
-        for (table,) in rows
-    }
+    return {table: list(tables.columns(con, table)) for (table,) in rows}
 
 
 if __name__ == "__main__":

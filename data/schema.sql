@@ -475,6 +475,37 @@ comment on table series_breaks is 'Where a series changed what it counts: values
 comment on column series_breaks.place_id is 'Empty where it holds for all places';
 comment on column series_breaks.year is 'First year of the new series; the break is drawn before it';
 
+create table feed_services (
+    provider   text primary key check (regexp_full_match(provider, '[a-z_]+')),
+    publisher  text not null,
+    url        text not null check (regexp_full_match(url, 'https?://\S+')),
+    page_url   text not null check (regexp_full_match(page_url, 'https?://\S+')),
+    licence_id text not null references licences (licence_id)
+);
+comment on table feed_services is 'Services of official sources that the refresh of data asks';
+comment on column feed_services.provider is 'sistat and eurostat are named by indicators.feed_provider';
+comment on column feed_services.url is 'Address that programs ask; {table} stands for the table''s code';
+comment on column feed_services.page_url is 'Address where people read the same; it becomes the address of the source';
+
+create table place_codes (
+    provider text not null references feed_services (provider),
+    place_id text not null references places (place_id),
+    code     text not null,
+    primary key (provider, place_id),
+    unique (provider, code)
+);
+comment on table place_codes is 'What a service calls a place; a place without a code is not asked for';
+
+create table boundary_layers (
+    kind     text primary key check (kind in ('region', 'city')),
+    provider text not null references feed_services (provider),
+    layer    text not null unique,
+    property text not null
+);
+comment on table boundary_layers is 'Where the register of spatial units has the boundaries';
+comment on column boundary_layers.layer is 'Name of the feature type';
+comment on column boundary_layers.property is 'Property that holds the code: regions.code or cities.surs_code';
+
 create table same_figures (
     indicator_id text not null references indicators (indicator_id),
     item_id      text references inventory_items (item_id),

@@ -14,15 +14,17 @@ MAY_IMPORT = {
     "streamlit": [*SCREEN, "dashboard/components/**/*.py"],
     "dashboard.ui": SCREEN,
     "duckdb": [f"dashboard/{name}.py" for name in ("build", "refusal", "db")],
-    "geopandas": ["dashboard/boundaries.py"],
-    "shapely": ["dashboard/boundaries.py"],
+    "geopandas": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
+    "shapely": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
+    "httpx": ["dashboard/refresh/*.py"],
     "pint": ["dashboard/model/units.py"],
     "dashboard.boundaries": ["dashboard/build.py"],
     "dashboard.model.units": ["dashboard/model_check.py"],
     "dashboard.model_check": ["dashboard/build.py"],
     "dashboard.refusal": ["dashboard/build.py"],
-    "dashboard.build": ["dashboard/release.py"],
+    "dashboard.build": ["dashboard/release.py", "dashboard/refresh/*.py"],
     "dashboard.release": [],
+    "dashboard.refresh": ["dashboard/refresh/*.py"],
     "dashboard.messages": [],
 }
 PAGES = sorted(ROOT.glob("pages/*.py"))
@@ -62,7 +64,8 @@ def test_imports_stay_where_they_belong(path):
 def test_serving_never_imports_the_libraries_of_the_build():
     code = (
         "import sys, app; app.warm(); import dashboard.ui; "
-        "print(*{'geopandas', 'shapely', 'pyproj', 'pint', 'dashboard.build'} & set(sys.modules))"
+        "print(*{'geopandas', 'shapely', 'pyproj', 'pint', 'dashboard.build', 'dashboard.refresh'}"
+        " & set(sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
@@ -104,9 +107,11 @@ def test_every_query_is_asked():
 
 
 def test_every_module_is_imported():
-    commands = {
-        f"dashboard.{name}" for name in ("__main__", "build", "entry", "messages", "release")
+    used = {name for path in SERVED for name in imported(path)}
+    used.add("dashboard.entry")  # which app.py names by its path
+    modules = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in PACKAGE
+        if 'if __name__ == "__main__":' not in path.read_text(encoding="utf-8")  # a command
     }
-    used = {name for path in SERVED for name in imported(path)} | commands
-    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in PACKAGE}
     assert not sorted({name.removesuffix(".__init__") for name in modules} - used)

@@ -1,0 +1,1 @@
+"""Tests of the command that refreshes the data, against a real server on loopback."""
