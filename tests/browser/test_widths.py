@@ -19,7 +19,8 @@ OVERFLOW = """() => {
             && one.getBoundingClientRect().right > window.innerWidth + 1);
     const squeezed = [...document.querySelectorAll('.p-figures .value, .p-days span')].filter(
         one => one.scrollWidth > one.clientWidth + 1);
-    return [...wide, ...[...past, ...squeezed].map(one => `${one.tagName} ${one.className} ${one.textContent}`)];
+    return [...wide, ...[...past, ...squeezed].map(
+        one => `${one.tagName} ${one.className} ${one.textContent}`)];
 }"""
 H1_IS_WHOLE = """() => {
     const h1 = document.querySelector('h1');
