@@ -57,10 +57,11 @@ def say_fault(error: Exception) -> bool:
     return True
 
 
+ROUTES = [*downloads.ROUTES]
 app = st.App(
     "dashboard/entry.py",
     lifespan=lifespan,
-    routes=downloads.ROUTES,
-    middleware=[Middleware(UnknownAddress, routes=downloads.ROUTES)],
+    routes=ROUTES,
+    middleware=[Middleware(UnknownAddress, routes=ROUTES)],
     on_script_error=say_fault,
 )

@@ -23,7 +23,7 @@ def link(source_id: str, publisher: str, published: str | None = None) -> Markup
 
 def after(text: str, source_id: str) -> Markup:
     """Return a text with a link to its source behind it."""
-    return Markup("{} {}").format(text, html.link(address(source_id), _("source")))
+    return Markup("{}&nbsp;{}").format(text, html.link(address(source_id), _("source")))
 
 
 def line(rows: pd.DataFrame) -> Markup:

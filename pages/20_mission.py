@@ -31,7 +31,7 @@ else:
     ui.head(mission.title(rounds), mission.subtitle(facts))
     ui.figures(mission.figures(facts, rounds))
     of_mission, of_zmos = mission_story.halves(told)
-    story, news = st.columns([2, 1], gap="large")
+    story, news = st.columns([2, 1], gap="large") if ui.width() >= 1000 else st.columns(1) * 2
     with story:
         ui.heading(_("What the Mission is"))
         ui.text(mission_story.about(events), "sub")

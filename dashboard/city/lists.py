@@ -99,13 +99,14 @@ def _named(measures: pd.DataFrame, kind: str) -> list[Markup]:
         known += [] if pd.isna(row["note"]) else [row["note"]]
         note = Markup('<span class="p-text2">{}</span>').format(" · ".join(known))
         link = html.link(source(row["source_id"]), _("source"))
-        lines.append(Markup(" ").join([row["title"], *([note] if known else []), link]))
+        said = Markup(" ").join([row["title"], *([note] if known else [])])
+        lines.append(Markup("{}&nbsp;{}").format(said, link))
     return lines
 
 
 def _missing(gaps: pd.DataFrame) -> list[Markup]:
     return [
-        Markup("{} {}").format(
+        Markup("{}&nbsp;{}").format(
             row.text,
             html.link(source(row.source_id), _("source")) if isinstance(row.source_id, str) else "",
         )

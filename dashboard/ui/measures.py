@@ -54,7 +54,7 @@ def _list(rows, cities, sectors, top, above, controls) -> None:
 def _rows(found: pd.DataFrame) -> None:
     count = address.read("rows", choices.rows_to_show, catalogue.STEP)
     lines = listing.cells(found.head(count))
-    table(lines, listing.columns(is_narrow()), catalogue.caption(len(lines), len(found)))
+    table(lines, listing.columns(width() < WIDE), catalogue.caption(len(lines), len(found)))
     if count < len(found) and st.button(catalogue.more(len(found) - count)):
         address.write("rows", str(count + catalogue.STEP))
         st.rerun()

@@ -17,7 +17,10 @@ OVERFLOW = """() => {
     const past = [...document.querySelectorAll(`[data-testid=stMain] :is(${parts})`)].filter(
         one => one.checkVisibility() && !one.closest('.p-scroll')
             && one.getBoundingClientRect().right > window.innerWidth + 1);
-    return [...wide, ...past.map(one => `${one.tagName} ${one.className} ${one.textContent}`)];
+    const squeezed = [...document.querySelectorAll('.p-figures .value, .p-days span')].filter(
+        one => one.scrollWidth > one.clientWidth + 1);
+    return [...wide, ...[...past, ...squeezed].map(
+        one => `${one.tagName} ${one.className} ${one.textContent}`)];
 }"""
 H1_IS_WHOLE = """() => {
     const h1 = document.querySelector('h1');
