@@ -37,10 +37,9 @@ def contributions_subtitle() -> str:
     return _("t CO₂e a year in {year}, against levers left alone; the shares add up to the whole cut (Shapley). Hollow: not decided by the city.").format(year=GOAL_YEAR)  # noqa: E501  # fmt: skip
 
 
-def contributions_alt(rows: pd.DataFrame) -> str:
-    """Return the bars as a sentence."""
-    said = "; ".join(f"{row.title} {less(row.share)}{SPACE}t" for row in rows.itertuples())
-    return _("Bars by lever: {items}.").format(items=said)
+def bars_label() -> str:
+    """Return what the list of bars is, for those who hear it."""
+    return _("What each lever cuts, t CO₂e a year in {year}").format(year=GOAL_YEAR)
 
 
 def contributions_table(
@@ -71,7 +70,7 @@ def contributions_table(
 
 def euros(value: float) -> str:
     """Return a price of a tonne."""
-    return f"{formats.number(value)}{SPACE}€"
+    return formats.money(round(value))
 
 
 def curve_title(rows: pd.DataFrame) -> str:

@@ -1,6 +1,7 @@
 """Say which uncertain inputs a result hangs on most."""
 
 import pandas as pd
+from markupsafe import Markup
 
 from dashboard import formats
 from dashboard.html import Column
@@ -53,6 +54,18 @@ def title(drawn: pd.DataFrame) -> str:
     drawn  as rows() returns them, not empty
     """
     return _("The result hangs most on “{input}”").format(input=drawn["title"].iloc[0])
+
+
+def only(lines: pd.DataFrame) -> Markup:
+    """Return the one input that moves the result, with its range.
+
+    lines  as rows() returns them, one row; title is markup
+    """
+    row = lines.iloc[0]
+    said = _("No other uncertain input moves this result. {input}: range of the draws {range} ({quality}).")  # noqa: E501  # fmt: skip
+    return Markup(said).format(
+        input=row["title"], range=row["range_text"], quality=row["quality_text"]
+    )
 
 
 def subtitle() -> str:
