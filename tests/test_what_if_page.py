@@ -119,7 +119,7 @@ def test_the_search_answers_and_its_mix_can_be_taken_over():
 def test_a_city_that_cannot_reach_the_goal_is_told_so():
     test = open_page("what_if", city_id="kranj", lang="en")
     test.button(key="seek").click().run()
-    assert "No. With every free lever at its bound" in text(test)
+    assert "No. With every free lever where it lowers emissions most" in text(test)
 
 
 def test_a_city_without_an_inventory_says_that_its_base_year_is_an_estimate():
