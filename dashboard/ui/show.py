@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dashboard import html, look
 from dashboard.html import Column, Figure
 from dashboard.language import _, current, ngettext
-from dashboard.ui.data import query
+from dashboard.ui.data import query, tables
 from dashboard.ui.frame import close_page, theme
 
 
@@ -105,13 +105,19 @@ def source_line(sources: Iterable[str], boundary: str = "") -> None:
 
 def source_markup(sources: Iterable[str], boundary: str = "") -> Markup:
     """Return who says so: publishers with the year, each linked to its entry on /sources."""
-    known = query("sources").set_index("source_id")
-    links = []
-    for source_id in dict.fromkeys(sources):
-        source = known.loc[source_id]
-        year = f" ({source.published[:4]})" if pd.notna(source.published) else ""
-        links.append(html.link(f"/sources?source_id={quote(source_id)}", source.publisher + year))
-    links = list(dict.fromkeys(links))
+    known = _source_links(tables().built.get("sources"), current())
+    links = list(dict.fromkeys(known[source_id] for source_id in sources))
     word = ngettext("Source:", "Sources:", len(links))
     line = Markup("{} {}.").format(word, Markup(", ").join(links))
     return Markup("{} {}").format(line, boundary) if boundary else line
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _source_links(build: str, language: str) -> dict[str, Markup]:
+    return {
+        row.source_id: html.link(
+            f"/sources?source_id={quote(row.source_id)}",
+            row.publisher + (f" ({row.published[:4]})" if pd.notna(row.published) else ""),
+        )
+        for row in query("sources").itertuples()
+    }

@@ -10,7 +10,7 @@ from dashboard.ui.data import query
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
 from dashboard.ui.show import source_line, table, text
-from dashboard.ui.what_if_place import Place, Result, computed, place
+from dashboard.ui.what_if_place import Place, Result, computed, keys, place
 from dashboard.what_if import lever_table, mixes, panel_data, traces, words
 from dashboard.what_if.mixes import Settings
 
@@ -114,7 +114,7 @@ def _panel(here: Place, settings: Settings, result: Result) -> None:
     )
     boundary = words.boundary(inventory, result.fan["base"], here.factor)
     known = panel_data.history(years)
-    data = _fixed(here) | {
+    data = _fixed(*keys(here), here) | {
         "settings": state["settings"], "band_for": state["settings"],
         "locks": sorted(state["locks"]), "asked": state["asked"] or 0, "boundary": boundary,
         "beside": what_if_results.beside(here, settings, result),
@@ -128,9 +128,10 @@ def _panel(here: Place, settings: Settings, result: Result) -> None:
     text(html.link(traces.address(what_if_state.kept(here), "total"), said), "small")
 
 
-def _fixed(here: Place) -> dict:
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _fixed(build: str, factor: str, city_id: str, said: str, _here: Place) -> dict:
     sources, names = query("sources"), query("city_names").set_index("city_id")
     publishers = dict(zip(sources["source_id"], sources["publisher"], strict=True))
     rows, groups = query("model_levers"), query("what_if_groups")
-    data = panel_data.fixed(here.kit.model, here.city, rows, groups, here.limits, publishers)
-    return data | {"city": {"city_id": here.city_id, "name": names.loc[here.city_id, "name"]}}
+    data = panel_data.fixed(_here.kit.model, _here.city, rows, groups, _here.limits, publishers)
+    return data | {"city": {"city_id": _here.city_id, "name": names.loc[_here.city_id, "name"]}}

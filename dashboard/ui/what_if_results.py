@@ -1,9 +1,10 @@
 """What the server says of one mix in one city: figures, charts, search, where bounds come from."""
 
+import pandas as pd
 import streamlit as st
 
-from dashboard import html
-from dashboard.charts import contributions, cost_curve
+from dashboard import bar_list, html
+from dashboard.charts import cost_curve
 from dashboard.html import Figure
 from dashboard.language import _
 from dashboard.model.goal import OUTSIDE
@@ -18,14 +19,15 @@ from dashboard.ui.show import (
     markup,
     source_line,
     source_markup,
+    table,
     table_markup,
     text,
 )
 from dashboard.ui.what_if_place import Place, Result, levers
 from dashboard.what_if import (
-    chart_words,
     costs,
-    lever_bars,
+    curve_words,
+    lever_words,
     matter_words,
     panel_data,
     results,
@@ -61,18 +63,22 @@ def _two() -> list:
 def beside(here: Place, settings: Settings, result: Result) -> str:
     """Return what stands beside the panel: what each lever cuts, and the headline figures."""
     rows, told = result.shares, _figures(here, result)
-    title = chart_words.contributions_title(rows)
-    lines, columns = chart_words.contributions_table(rows, settings, levers())
+    title = lever_words.title(rows)
+    lines, columns = lever_words.table(rows, settings, levers())
     links = traces.linked(what_if_state.kept(here), lines["lever_id"], lines["title"])
     nothing = _("Every lever stands where it started: the base year's emissions stay.")
     return str(html.render(
         "what_if_beside", title=title, table_word=_("Table"), result_word=_("Result"),
-        subtitle=nothing if rows.empty else chart_words.contributions_subtitle(),
-        bars="" if rows.empty else lever_bars.bars(rows.assign(title=links)),
+        subtitle=nothing if rows.empty else lever_words.subtitle(),
+        bars=_bars(rows.assign(title=links)),
         source=source_markup([*rows["source_id"], "model_method"]),
         table=table_markup(lines.assign(title=links), columns, title),
         first=figures_markup(told[:FIRST]), others=figures_markup(told[FIRST:]),
     ))  # fmt: skip
+
+
+def _bars(rows: pd.DataFrame) -> str:
+    return "" if rows.empty else bar_list.bars(lever_words.folded(rows), lever_words.bars_label())
 
 
 def _figures(here: Place, result: Result) -> list[Figure]:
@@ -94,21 +100,21 @@ def _figures(here: Place, result: Result) -> list[Figure]:
 
 def _curve(here: Place, result: Result) -> None:
     rows = costs.curve(result.costs, result.shares)
-    missing = costs.without(result.costs, result.shares)
+    missing = costs.without(result.costs, rows)
     if rows.empty:
         heading(_("No moved lever has a known cost"))
-        text(chart_words.curve_warning(missing))
+        text(curve_words.curve_warning(missing))
         return
-    lines, columns = chart_words.curve_table(rows, result.costs)
+    lines, columns = curve_words.curve_table(rows, result.costs)
     chart(
         cost_curve.curve(rows, theme(), is_narrow()),
-        chart_words.curve_title(rows), chart_words.curve_alt(rows), lines, columns,
+        curve_words.curve_title(rows), curve_words.curve_alt(rows), lines, columns,
         [*rows["source_id"], *_price_sources(here), "model_method"],
-        subtitle=chart_words.curve_subtitle(),
+        subtitle=curve_words.curve_subtitle(),
         key="what_if_curve",
     )  # fmt: skip
-    markup(html.render("what_if_numbers", items=chart_words.curve_names(rows)))
-    text(chart_words.curve_warning(missing), "small")
+    markup(html.render("what_if_numbers", items=curve_words.curve_names(rows)))
+    text(curve_words.curve_warning(missing), "small")
 
 
 def _price_sources(here: Place) -> list[str]:
@@ -131,8 +137,8 @@ def _matter(here: Place, result: Result) -> None:
         text(matter_words.only(lines))
         source_line(rows["source_id"])
         return
-    chart(
-        contributions.bars(rows, theme(), is_narrow()), matter_words.title(rows),
-        matter_words.alt(rows), lines, matter_words.columns(), rows["source_id"],
-        subtitle=matter_words.subtitle(), key="what_if_matter",
-    )  # fmt: skip
+    markup(html.heading(matter_words.title(rows)) + html.paragraph(matter_words.subtitle(), "sub"))
+    markup(bar_list.bars(lines, matter_words.label()))
+    source_line(rows["source_id"])
+    with st.expander(_("Table")):
+        table(lines, matter_words.columns(), matter_words.title(rows))

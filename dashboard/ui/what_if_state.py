@@ -4,8 +4,8 @@ import streamlit as st
 
 from dashboard.language import _
 from dashboard.ui import address
-from dashboard.ui.what_if_place import Place
-from dashboard.what_if import link, mixes, results
+from dashboard.ui.what_if_place import Place, outcome
+from dashboard.what_if import link, mixes
 from dashboard.what_if.many_words import cut_text
 from dashboard.what_if.mixes import Settings
 
@@ -53,7 +53,7 @@ def _say(sentence: str) -> None:
 
 def _moved_since(here: Place, settings: Settings, result: str | None) -> str:
     """Return what an older link's reader must know: the data are newer, then and now."""
-    now = cut_text(results.outcome(here.kit.model, here.city, settings).cut)
+    now = cut_text(outcome(here, settings).cut)
     if result is None or not result.removeprefix("-").isdecimal() or len(result) > 5:
         return _("The model's data are newer than this link; with the same levers the result now is {now}.").format(now=now)  # noqa: E501  # fmt: skip
     then = cut_text(int(result) / 1000)
@@ -93,7 +93,7 @@ def write(here: Place) -> None:
     digest = here.kit.digest
     text = link.encode(digest, state["settings"], state["locks"], here.limits)
     address.write("m", None if is_usual else text)
-    cut = results.outcome(here.kit.model, here.city, state["settings"]).cut
+    cut = outcome(here, state["settings"]).cut
     address.read("r", str, None)
     address.write("r", None if is_usual else str(round(cut * 1000)))
     b = state["b"]

@@ -12,7 +12,7 @@ from dashboard.model.uncertainty import DRAWS
 
 
 def rows(found: list[tuple[str, float]], parameters: pd.DataFrame, city_id: str) -> pd.DataFrame:
-    """Return the inputs as contributions.bars() draws them, the strongest first.
+    """Return the inputs as bar_list.bars() draws them, the strongest first.
 
     found       (parameter_id, rank correlation), as results.fan() returns them
     parameters  as queries/model_parameters.sql returns them
@@ -74,7 +74,6 @@ def subtitle() -> str:
     return said.format(year=GOAL_YEAR, draws=formats.number(DRAWS))
 
 
-def alt(drawn: pd.DataFrame) -> str:
-    """Return the bars as a sentence."""
-    items = "; ".join(f"{row.title} {row.value_text}" for row in drawn.itertuples())
-    return _("Bars by input: {items}.").format(items=items)
+def label() -> str:
+    """Return what the bars are, for those who hear them."""
+    return _("Rank correlation of each input with the share left")
