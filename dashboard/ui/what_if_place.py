@@ -22,7 +22,6 @@ class Kit(NamedTuple):
 
     model: Model
     draws: dict
-    digest: str
     program: str
 
 
@@ -33,6 +32,7 @@ class Place(NamedTuple):
     factor: str
     city_id: str
     city: int
+    digest: str
     limits: dict[str, Bound]
     presets: dict[str, Settings]
 
@@ -45,7 +45,15 @@ def place(city_id: str, factor: str) -> Place:
     rows = query("what_if_preset_settings", city_id=city_id)
     ready = mixes.presets(rows, kit.model, limits)
     order = [name for name in query("what_if_presets")["preset_id"] if name in ready]
-    return Place(kit, factor, city_id, city, limits, {name: ready[name] for name in order})
+    digest = _digest(tables().built.get("sources"), city_id)
+    presets = {name: ready[name] for name in order}
+    return Place(kit, factor, city_id, city, digest, limits, presets)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _digest(build: str, city_id: str) -> str:
+    names = ("model_nodes", "model_parameters", "model_levers")
+    return mixes.digest(*(query(name) for name in names), city_id)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -56,7 +64,6 @@ def _kit(build: str, factor: str) -> Kit:
     return Kit(
         mixes.with_factor(model, factor),
         _draws(build, model, parameters),
-        mixes.digest(nodes, parameters, levers),
         javascript.source(model.about(("total",)).program),
     )
 

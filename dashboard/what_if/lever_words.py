@@ -6,8 +6,8 @@ from dashboard import formats
 from dashboard.formats import MINUS, SPACE
 from dashboard.html import Column
 from dashboard.language import _, ngettext
-from dashboard.measures import quality_word
 from dashboard.model.mix import GOAL_YEAR
+from dashboard.sources import quality_mark
 from dashboard.what_if.words import deciders, setting
 
 MOST = 10  # bars; what is beyond them stands together in one
@@ -77,7 +77,7 @@ def table(
     said = rows.assign(
         setting_text=[setting(settings[name], display[name]) for name in rows["lever_id"]],
         decides_text=rows["decides"].map(deciders()),
-        quality_text=rows["quality"].map(quality_word),
+        quality_text=pd.Series([*map(quality_mark, rows["quality"])], rows.index, dtype=object),
         **{f"{name}_text": rows[name].map(less) for name in ("share", "alone", "dropped")},
     )
     return said, [

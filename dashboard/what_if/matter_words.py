@@ -6,9 +6,9 @@ from markupsafe import Markup
 from dashboard import formats
 from dashboard.html import Column
 from dashboard.language import _
-from dashboard.measures import quality_word
 from dashboard.model.mix import GOAL_YEAR
 from dashboard.model.uncertainty import DRAWS
+from dashboard.sources import quality_mark
 
 
 def rows(found: list[tuple[str, float]], parameters: pd.DataFrame, city_id: str) -> pd.DataFrame:
@@ -28,7 +28,7 @@ def rows(found: list[tuple[str, float]], parameters: pd.DataFrame, city_id: str)
         value=values,
         value_text=[("+" if value > 0 else "") + formats.number(value, 2) for value in values],
         range_text=ranges,
-        quality_text=known["quality"].map(quality_word),
+        quality_text=pd.Series([*map(quality_mark, known["quality"])], known.index, dtype=object),
         colour=None,
         is_hollow=False,
     )
