@@ -1,4 +1,5 @@
-"""Dragging a lever of the what-if page to painted curve and headline, beside plain st.slider.
+"""Dragging a lever of the what-if page to painted curve and headline, beside plain st.slider;
+and from letting go to all of the page up to date.
 
 python -m benchmarks.drag
 """
@@ -9,41 +10,16 @@ from statistics import median, quantiles
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.server import serve
+from benchmarks.watches import RELEASE, WATCH
 from dashboard.paths import ROOT
 
 PLAIN = ROOT / "benchmarks" / "plain_what_if.py"
 ARGS = ["--no-sandbox", "--disable-dev-shm-usage"]  # no map here: WebGL need not be emulated
 LEVERS = ("home_renovation", "district_renewables", "solar", "green_power", "avoided_car")
 MOVES = 60  # pointer events a lever
-REACH_MS, REACH_RATIO = 33, 5
+ENDS = (1.0, 0.6, 0.3)  # of the way, where each lever is let go in turn
+REACH_MS, REACH_RATIO, REACH_RELEASE_MS = 33, 5, 300
 SETTLE_MS = 1200
-
-# Each pointer event (a move, or letting go) starts a watch; it ends when the frame in which the
-# curve has changed is painted: a message posted in a frame arrives after its painting.
-WATCH = """([kind, selector]) => {
-    window.taken = [];
-    const curve = () => document.querySelector(selector)?.getAttribute("d");
-    let since = null, seen = curve();
-    const painted = () => {
-        if (since === null) return;
-        if (curve() && curve() !== seen) {
-            window.taken.push(performance.now() - since);
-            since = null;
-            seen = curve();
-        } else if (kind === "pointerup" && performance.now() - since < 1000) look();
-        else since = null;  // moved less than a step of the lever, or nothing changed
-    };
-    const look = () => requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = painted;
-        channel.port2.postMessage(0);
-    });
-    document.addEventListener(kind, (event) => {
-        if (since !== null) return;
-        since = event.timeStamp;
-        look();
-    }, true);
-}"""
 
 
 def main() -> None:
@@ -51,11 +27,14 @@ def main() -> None:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
         with serve("app.py") as (ours, _):
-            panel, sent = _panel(browser, f"{ours}/what-if?city_id=velenje")
+            panel, released, sent = _panel(browser, f"{ours}/what-if?city_id=velenje")
         with serve(str(PLAIN)) as (address, _):
             plain = _plain(browser, address)
     ratio, middle = _p95(plain) / _p95(panel), median(plain) / median(panel)
     print(f"panel, pointer event to painted curve: {_said(panel)}; reach p95 {REACH_MS} ms")
+    print(
+        f"panel, letting go to all up to date: {_said(released)}; reach p95 {REACH_RELEASE_MS} ms"
+    )
     print(f"panel, messages sent before release: {sent}; reach 0")
     print(f"plain st.slider, release to painted curve: {_said(plain)}")
     times = f"{ratio:.1f} times as fast at p95, {middle:.1f} at the median"
@@ -67,10 +46,10 @@ def _p95(taken: list[float]) -> float:
 
 
 def _said(taken: list[float]) -> str:
-    return f"median {median(taken):.1f} ms, p95 {_p95(taken):.1f} ms, {len(taken)} repaints"
+    return f"median {median(taken):.1f} ms, p95 {_p95(taken):.1f} ms, {len(taken)} times"
 
 
-def _panel(browser, address: str) -> tuple[list[float], int]:
+def _panel(browser, address: str) -> tuple[list[float], list[float], int]:
     page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
     sent = []
     page.on("websocket", lambda socket: socket.on("framesent", lambda _data: sent.append(1)))
@@ -78,24 +57,27 @@ def _panel(browser, address: str) -> tuple[list[float], int]:
     page.wait_for_selector(".w-scenario[d]", state="attached")
     page.wait_for_timeout(3000)
     page.evaluate(WATCH, ["pointermove", ".w-scenario"])
+    page.evaluate(RELEASE)
     early = 0
-    for name in LEVERS:
-        before = len(sent)
-        _drag(page, page.locator(f"#w-{name}"), 10)
-        early += len(sent) - before
-        page.mouse.up()
-        page.wait_for_timeout(SETTLE_MS)
-    return page.evaluate("window.taken"), early
+    for end in ENDS:
+        for name in LEVERS:
+            before = len(sent)
+            _drag(page, page.locator(f"#w-{name}"), 10, end)
+            early += len(sent) - before
+            page.mouse.up()
+            page.wait_for_timeout(SETTLE_MS)
+            page.evaluate("window.closeRelease()")
+    return *page.evaluate("[window.taken, window.released]"), early
 
 
-def _drag(page: Page, slider, inset: float) -> None:
+def _drag(page: Page, slider, inset: float, end: float) -> None:
     slider.scroll_into_view_if_needed()
     box = slider.bounding_box()
     left, width, y = box["x"] + inset, box["width"] - 2 * inset, box["y"] + box["height"] / 2
     page.mouse.move(left, y)
     page.mouse.down()
     for move in range(1, MOVES + 1):
-        page.mouse.move(left + width * move / MOVES, y)
+        page.mouse.move(left + width * end * move / MOVES, y)
         page.wait_for_timeout(12)
 
 

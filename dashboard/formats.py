@@ -32,6 +32,8 @@ def percent(share: float, decimals: int = 0) -> str:
 
 def money(value: float) -> str:
     """Return euros in full up to a million, else in millions with one decimal: 366,0 mio. €."""
+    if value < 0 and current() != "sl":
+        return MINUS + money(-value)
     if abs(value) < 1e6:
         return f"{number(value)}{SPACE}€" if current() == "sl" else f"€{number(value)}"
     if current() == "sl":

@@ -66,6 +66,11 @@ def quality(name: str | None) -> str:
     return words[name]
 
 
+def quality_mark(name: str | None) -> Markup:
+    """Return the word for how sure a figure is, with the shape that charts mark it by."""
+    return Markup('<span class="p-quality p-quality-{}">{}</span>').format(name, quality(name))
+
+
 def count_rows(count: int) -> str:
     """Return 12 rows in words."""
     return ngettext("{count} row", "{count} rows", count).format(count=formats.number(count))

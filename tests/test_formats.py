@@ -25,6 +25,7 @@ SAID = [
     (lambda: formats.percent(0.511, 1), f"51,1{NB}%", "51.1%"),
     (lambda: formats.money(366e6), f"366,0{NB}mio.{NB}€", "€366.0 million"),
     (lambda: formats.money(79632), f"79.632{NB}€", "€79,632"),
+    (lambda: formats.money(-42), f"\u221242{NB}€", "\u2212€42"),
     (lambda: formats.quantity(CITY, 1), f"1{NB}mesto", f"1{NB}city"),
     (lambda: formats.quantity(CITY, 2), f"2{NB}mesti", f"2{NB}cities"),
     (lambda: formats.quantity(CITY, 3), f"3{NB}mesta", f"3{NB}cities"),

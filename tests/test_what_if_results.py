@@ -80,7 +80,8 @@ def test_the_cost_curve_leaves_out_what_has_no_cost_and_runs_from_cheap_to_dear(
     city, _limits, ready = here(VELENJE)
     rows = costs.by_lever(model, city, ready["contract"], levers)
     shares, _interaction = results.shares(model, city, ready["contract"], levers)
-    drawn, left_out = costs.curve(rows, shares), costs.without(rows, shares)
+    drawn = costs.curve(rows, shares)
+    left_out = costs.without(rows, drawn)
     assert drawn["euros"].is_monotonic_increasing
     assert [*drawn["left"][1:]] == pytest.approx([*drawn["right"][:-1]])
     assert "car_to_transit" in set(left_out["lever_id"])  # “Vir stroška”: none published
@@ -109,11 +110,11 @@ def test_pace_of_a_reached_goal_is_nothing():
 
 def test_a_wide_range_makes_a_band_and_levers_left_alone_make_none(model, draws, here):
     city, _limits, _ready = here(KRANJ)
-    found = results.fan(model, city, {}, draws)
+    found = results.fan(model, city, {}, results.drawn(draws, city))
     assert found["p10"] == pytest.approx(found["p90"])
     assert found["matter"] == []
     city, _limits, ready = here("koper")
-    found = results.fan(model, city, ready["maximum"], draws)
+    found = results.fan(model, city, ready["maximum"], results.drawn(draws, city))
     assert all(np.array(found["p10"]) < np.array(found["p90"]))
     assert 0 < len(found["matter"]) <= 8
 

@@ -14,9 +14,10 @@ def courses(rows: pd.DataFrame, goal: pd.DataFrame, theme: str, narrow: bool) ->
     """
     colours = look.tokens(theme)
     years = [int(rows["year"].min()), int(rows["year"].max())]
+    ticks = list(range(years[0], years[1] + 1, 12 if narrow else 4))
     x = alt.X(
         "year:Q", title=None, scale=alt.Scale(domain=years, nice=False),
-        axis=alt.Axis(format="d", tickCount=4 if narrow else 8, grid=False),
+        axis=alt.Axis(format="d", values=ticks, grid=False),
     )  # fmt: skip
     y = alt.Y("value:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=5))
     layers = [*_lines(rows, colours), *_goal(goal, colours)]

@@ -1,22 +1,23 @@
-"""The cheapest mix that reaches the goal, or an honest no.
+"""The cheapest mix found that reaches the goal, or an honest no.
 
-Deterministic: levers move in STEPS equal steps from start to limit. Forward, the step that cuts
-most tonnes for its euros is taken until the goal is reached; backward, the dearest steps that the
-goal does not need are taken away again. A lever without a known cost is counted at the median
-price of those with one, and named, so that an unknown never looks cheap.
+Deterministic. Levers are put on their bound, the cheapest tonne first, until the goal is reached;
+what it does not need is taken away again; then a lever is lowered where another makes up for it
+at less. Last, the search does without each lever that it moves: where that is cheaper it begins
+anew from there, else these are the near-equal mixes. So none of them is cheaper than the answer.
 """
 
 from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.model.mix import GOAL_YEAR, TODAY, Model, run, today
+from dashboard.model import goal_moves as moves
+from dashboard.model.goal_steps import OUTSIDE, Question
+from dashboard.model.mix import Model
 
-OUTSIDE = "outside"  # the group of levers that no city moves
-STEPS = 10
+__all__ = ["NEAR", "OUTSIDE", "Mix", "can_reach", "seek"]
+
 ALTERNATIVES = 3
 NEAR = 0.15  # an alternative within this share of the cheapest cost is near-equal
-YEARS = range(TODAY + 1, GOAL_YEAR + 1)
 
 
 class Mix(NamedTuple):
@@ -24,13 +25,17 @@ class Mix(NamedTuple):
 
     total       tCO2e/year in GOAL_YEAR
     cost        EUR of the levers with a known cost
+    assumed     EUR that the others are reckoned at
     is_reached  whether the total is at or below the goal
+    others      mixes that reach the goal too, at nearly the cost, without a lever of this one
     """
 
     settings: dict[str, float]
     total: float
     cost: float
+    assumed: float
     is_reached: bool
+    others: tuple["Mix", ...] = ()
 
 
 def seek(
@@ -42,97 +47,42 @@ def seek(
     costed  cost node by lever_id; a lever that is not in it has no known cost
     locked  settings that may not change
     """
-    ask = _Question(model, city, costed, locked)
-    top = dict.fromkeys(ask.free, STEPS)
-    if not ask.answer([top])[0][0] <= goal:
-        return ask.mix(top, goal)
-    steps = dict.fromkeys(ask.free, 0)
-    prices: list[float] = []
-    total, cost = (column[0] for column in ask.answer([steps]))
-    while total > goal:
-        tries = [steps | {name: steps[name] + 1} for name in ask.free if steps[name] < STEPS]
-        totals, costs = ask.answer(tries)
-        best = _best(tries, steps, total - totals, costs - cost, costed, prices)
-        steps, total, cost = tries[best], totals[best], costs[best]
-    return ask.mix(_trimmed(ask, steps, goal), goal)
-
-
-def alternatives(
-    model: Model, city: int, goal: float, costed: dict, locked: dict, first: Mix
-) -> list[Mix]:
-    """Return mixes that reach the goal too, at nearly the cost, without a lever of the first."""
-    moved = sorted(
-        (name for name in first.settings if name not in locked),
-        key=lambda name: -abs(first.settings[name] - model.start[name][city]),
-    )
-    found = []
-    for name in moved:
-        kept = locked | {name: float(model.start[name][city])}
-        other = seek(model, city, goal, costed, kept)
-        if other.is_reached and other.cost <= first.cost * (1 + NEAR):
-            found.append(other)
-        if len(found) == ALTERNATIVES:
-            break
-    return found
-
-
-def _best(tries, steps, cuts, spent, costed, prices) -> int:
-    """Return which try cuts most for its euros; a cut without a known cost at the median price."""
-    middle = float(np.median(prices)) if prices else 1000.0
-    scores = []
-    for number, tried in enumerate(tries):
-        name = next(name for name in tried if tried[name] != steps[name])
-        price = spent[number] / max(cuts[number], 1e-9) if name in costed else middle
-        scores.append((cuts[number] <= 1e-6, price, number))
-        if name in costed and cuts[number] > 1e-6:
-            prices.append(price)
-    return min(scores)[2]
-
-
-def _trimmed(ask: "_Question", steps: dict[str, int], goal: float) -> dict[str, int]:
-    """Take away the dearest steps that the goal does not need."""
+    ask = Question(model, city, costed, locked)
+    lowest = moves.lowest(ask)
+    if ask.ask(lowest[None]).total[0] > goal:
+        return _mix(ask, lowest, goal)
+    begun = moves.raised(ask, np.zeros((1, len(ask.free)), dtype=int), ask.orders[0], goal)
+    found = moves.trimmed(ask, np.vstack([begun, lowest]), goal)
+    found = np.array([moves.swapped(ask, one, goal) for one in found])
+    best = found[ask.ask(found).reckoned.argmin()]
     while True:
-        tries = [steps | {name: steps[name] - 1} for name in steps if steps[name] > 0]
-        if not tries:
-            return steps
-        totals, costs = ask.answer(tries)
-        fit = [number for number, total in enumerate(totals) if total <= goal]
-        if not fit:
-            return steps
-        steps = tries[min(fit, key=lambda number: (costs[number], number))]
+        family = _family(ask, best, goal)
+        price, *prices = ask.ask(np.vstack([best[None], family])).reckoned
+        if not prices or prices[0] > price - moves.WORTH:
+            break
+        best = moves.swapped(ask, family[0], goal)
+    near = family[: sum(one <= price * (1 + NEAR) for one in prices)][:ALTERNATIVES]
+    others = tuple(_mix(ask, one, goal) for one in near)
+    return _mix(ask, best, goal)._replace(others=others)
 
 
-class _Question:
-    """One city's mixes in equal steps, asked of the model many at once."""
+def can_reach(model: Model, city: int, goal: float, locked: dict[str, float]) -> bool:
+    """Return whether some setting of what is not locked has a total of at most the goal."""
+    ask = Question(model, city, {}, locked)
+    return bool(ask.ask(moves.lowest(ask)[None]).total[0] <= goal)
 
-    def __init__(self, model: Model, city: int, costed: dict, locked: dict):
-        self.one = model.only(city).about(("total", *costed.values()))
-        self.locked, self.costs = locked, tuple(dict.fromkeys(costed.values()))
-        self.before = today(self.one)
-        self.free = [
-            name for name in model.levers if name not in locked and model.group[name] != OUTSIDE
-        ]
 
-    def settings(self, steps: dict[str, int]) -> dict[str, float]:
-        """Return the settings of a mix given in steps, the locked ones included."""
-        one = self.one
-        return {
-            name: float(one.start[name][0] + (one.high[name][0] - one.start[name][0]) * n / STEPS)
-            for name, n in steps.items()
-        } | self.locked
+def _mix(ask: Question, mix: np.ndarray, goal: float) -> Mix:
+    total, known, reckoned = (float(one[0]) for one in ask.ask(mix[None]))
+    return Mix(ask.settings(mix), total, known, reckoned - known, total <= goal)
 
-    def answer(self, tries: list[dict]) -> tuple[np.ndarray, np.ndarray]:
-        """Return total (tCO2e/year) and known cost (EUR) of each try in GOAL_YEAR."""
-        rows = [self.settings(steps) for steps in tries]
-        mixes = {name: np.array([[row[name]] for row in rows]) for name in rows[0]}
-        wanted = ("total", *self.costs)
-        result = run(self.one, mixes, wanted, YEARS, before=self.before)
-        total = result["total"][:, 0, -1]
-        cost = np.sum([result[node][:, 0, -1] for node in self.costs], axis=0)
-        size = (len(tries),)
-        return np.broadcast_to(total, size), np.broadcast_to(cost, size)
 
-    def mix(self, steps: dict[str, int], goal: float) -> Mix:
-        """Return a mix given in steps with its result."""
-        total, cost = (float(column[0]) for column in self.answer([steps]))
-        return Mix(self.settings(steps), total, cost, total <= goal)
+def _family(ask: Question, mix: np.ndarray, goal: float) -> np.ndarray:
+    """Return mixes that reach the goal without one lever of this one, the cheapest first."""
+    moved = np.flatnonzero(mix > 0)
+    if not len(moved):
+        return mix[None][:0]
+    without = np.where(np.eye(len(mix), dtype=bool)[moved], -1, mix)
+    found = moves.trimmed(ask, moves.raised(ask, without, ask.orders[1], goal), goal)
+    found = np.unique(found, axis=0)
+    return found[np.argsort(ask.ask(found).reckoned, kind="stable")] if len(found) else found

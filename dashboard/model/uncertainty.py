@@ -5,6 +5,8 @@ value as its mode. What is national or external is drawn once for all cities, wh
 own for each city apart.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -42,8 +44,27 @@ def _triangular(uniform, low, mode, high) -> np.ndarray:
     return np.where(high > low, np.where(uniform < split, left, right), mode)
 
 
-def fan(model: Model, settings: dict, draws: dict, goal_share: float = 0.2) -> dict:
+class Ranks(NamedTuple):
+    """The ranks of the draws of one city, the same for every mix: mean 0, length 1, one a row."""
+
+    names: tuple[str, ...]
+    rows: np.ndarray
+
+
+def ranks(draws: dict[str, np.ndarray], city: int) -> Ranks:
+    """Return the ranks of the draws, as draw() returns them, in one city."""
+    columns = {name: values[:, min(city, values.shape[1] - 1)] for name, values in draws.items()}
+    felt = {name: column for name, column in columns.items() if column.std() > 0}
+    rows = np.array([_standard(_ranks(column)) for column in felt.values()])
+    return Ranks(tuple(felt), rows)
+
+
+def fan(
+    model: Model, settings: dict, draws: dict, known: list[Ranks], goal_share: float = 0.2
+) -> dict:
     """Return the band and how sure the goal is.
+
+    known  ranks() of the draws in each city of the model
 
     p10, p50, p90   (city, year), tCO2e/year
     probability     (city,) share of draws that reach the goal in GOAL_YEAR
@@ -58,18 +79,21 @@ def fan(model: Model, settings: dict, draws: dict, goal_share: float = 0.2) -> d
     return {
         "p10": low, "p50": middle, "p90": high,
         "probability": reached.mean(axis=0),
-        "matter": [_matter(draws, at_goal / at_base, city) for city in range(len(model.cities))],
+        "matter": [_matter(one, (at_goal / at_base)[:, city]) for city, one in enumerate(known)],
     }  # fmt: skip
 
 
-def _matter(draws: dict, outcome: np.ndarray, city: int) -> list[tuple[str, float]]:
-    ranks = _ranks(outcome[:, city])
-    found = []
-    for name, values in draws.items():
-        column = values[:, min(city, values.shape[1] - 1)]
-        if column.std() > 0 and ranks.std() > 0:
-            found.append((name, float(np.corrcoef(_ranks(column), ranks)[0, 1])))
+def _matter(known: Ranks, outcome: np.ndarray) -> list[tuple[str, float]]:
+    if not known.names or outcome.std() == 0:
+        return []
+    felt = known.rows @ _standard(_ranks(outcome))
+    found = zip(known.names, felt.tolist(), strict=True)
     return sorted(found, key=lambda pair: -abs(pair[1]))[:MATTER]
+
+
+def _standard(values: np.ndarray) -> np.ndarray:
+    apart = values - values.mean()
+    return apart / np.linalg.norm(apart)
 
 
 def _ranks(values: np.ndarray) -> np.ndarray:

@@ -78,7 +78,7 @@ def choose(
     if kind == "segments":
         chosen = st.segmented_control(
             label, list(options), format_func=options.get, key=key, required=True,
-            default=st.session_state.pop(key), label_visibility=visible,
+            label_visibility=visible,
         )  # fmt: skip
     else:
         chosen = st.selectbox(

@@ -37,6 +37,7 @@ def show(model: Model, city_id: str, settings: Settings, city: str) -> None:
         _one(whole, name, {NODE: nodes, LEVER: levers, PARAMETER: own})
     else:
         _all(whole, city)
+        _figures(whole, own)
 
 
 def _all(whole: Trace, city: str) -> None:
@@ -52,6 +53,21 @@ def _all(whole: Trace, city: str) -> None:
         else:
             heading(row.title)
             table(rows, trace_words.list_columns(), trace_words.list_caption())
+
+
+def _figures(whole: Trace, own: pd.DataFrame) -> None:
+    """Draw every parameter with its range, source and quality."""
+    title, names = trace_inputs.figures_title(), [*own["parameter_id"]]
+    rows, columns = (
+        trace_inputs.inputs(whole, names, own, query("sources")),
+        trace_inputs.input_columns(),
+    )
+    if is_narrow():
+        with st.expander(title):
+            table(rows, columns, title)
+    else:
+        heading(title)
+        table(rows, columns, title)
 
 
 def _one(whole: Trace, name: str, rows: dict[str, pd.DataFrame]) -> None:

@@ -10,7 +10,7 @@ from dashboard import html, look
 from dashboard.html import Column, Figure
 from dashboard.language import _, current
 from dashboard.sources import whole_line
-from dashboard.ui.data import query
+from dashboard.ui.data import query, tables
 from dashboard.ui.frame import close_page, theme
 
 
@@ -48,17 +48,27 @@ def empty(sentence: str, reset: Iterable[str] = ()) -> None:
 
 def figures(items: list[Figure]) -> None:
     """Draw headline figures, each with its source one click away."""
-    markup(html.render("figures", figures=items, source_word=_("source")))
+    markup(figures_markup(items))
+
+
+def figures_markup(items: list[Figure]) -> Markup:
+    """Return headline figures, each with its source one click away."""
+    return html.render("figures", figures=items, source_word=_("source"))
 
 
 def table(rows: pd.DataFrame, columns: list[Column], caption: str) -> None:
     """Draw rows as a table; a missing value is said in words."""
+    markup(table_markup(rows, columns, caption))
+
+
+def table_markup(rows: pd.DataFrame, columns: list[Column], caption: str) -> Markup:
+    """Return rows as a table; a missing value is said in words."""
     absent = html.missing(_("no data"))
     records = [
         {name: absent if pd.isna(value) else value for name, value in record.items()}
         for record in rows[[column.field for column in columns]].to_dict("records")
     ]
-    markup(html.render("table", rows=records, columns=columns, caption=caption))
+    return html.render("table", rows=records, columns=columns, caption=caption)
 
 
 def chart(
@@ -90,6 +100,17 @@ def chart(
 
 def source_line(sources: Iterable[str], boundary: str = "") -> None:
     """Draw who says so: publishers with the year, each linked to its entry on /sources."""
+    text(source_markup(sources, boundary), "source")
+
+
+def source_markup(sources: Iterable[str], boundary: str = "") -> Markup:
+    """Return who says so: publishers with the year, each linked to its entry on /sources."""
+    named = tuple(dict.fromkeys(sources))
+    line = _source_line(tables().built.get("sources"), current(), named)
+    return Markup("{} {}").format(line, boundary) if boundary else line
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _source_line(build: str, language: str, source_ids: tuple[str, ...]) -> Markup:
     known = query("sources").set_index("source_id", drop=False)
-    line = whole_line(known.loc[list(dict.fromkeys(sources))])
-    text(Markup("{} {}").format(line, boundary) if boundary else line, "source")
+    return whole_line(known.loc[list(source_ids)])

@@ -10,8 +10,9 @@ from dashboard.ui.data import query
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
 from dashboard.ui.show import source_line, table, text
-from dashboard.ui.what_if_place import Place, Result, computed, place
+from dashboard.ui.what_if_place import Place, Result, computed, keys, place
 from dashboard.what_if import lever_table, mixes, panel_data, traces, words
+from dashboard.what_if.mixes import Settings
 
 PRESET = "what_if_preset"
 
@@ -68,7 +69,7 @@ def _draw(here: Place, view: str) -> None:
     else:
         settings = what_if_state.current()["settings"]
         result = computed(here, settings)
-        _panel(here, result)
+        _panel(here, settings, result)
         what_if_results.show(here, settings, result)
 
 
@@ -106,29 +107,31 @@ def _take_preset(here: Place) -> None:
         what_if_state.put(here.presets[chosen])
 
 
-def _panel(here: Place, result: Result) -> None:
+def _panel(here: Place, settings: Settings, result: Result) -> None:
     state, course = what_if_state.current(), here.presets[mixes.COURSE]
     years, inventory = (
         query(name, city_id=here.city_id) for name in ("city_emission_years", "city_inventory")
     )
     boundary = words.boundary(inventory, result.fan["base"], here.factor)
     known = panel_data.history(years)
-    data = _fixed(here) | {
+    data = _fixed(*keys(here), here) | {
         "settings": state["settings"], "band_for": state["settings"],
         "locks": sorted(state["locks"]), "asked": state["asked"] or 0, "boundary": boundary,
+        "beside": what_if_results.beside(here, settings, result),
     }  # fmt: skip
     data |= panel_data.answers(result.outcome, computed(here, course).outcome, result.fan, known)
     panel(data, what_if_state.PANEL, here.kit.program)
     parameters = query("model_parameters")
     own = parameters[parameters["city_id"] == here.city_id]
-    source_line([*inventory["source_id"], *own["source_id"], "model_method"], boundary)
+    source_line([*inventory["source_id"], *own["source_id"], "model_method"])
     said = _("How the total comes about, step by step with values and sources")
     text(html.link(traces.address(what_if_state.kept(here), "total"), said), "small")
 
 
-def _fixed(here: Place) -> dict:
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _fixed(build: str, factor: str, city_id: str, said: str, _here: Place) -> dict:
     sources, names = query("sources"), query("city_names").set_index("city_id")
     publishers = dict(zip(sources["source_id"], sources["publisher"], strict=True))
     rows, groups = query("model_levers"), query("what_if_groups")
-    data = panel_data.fixed(here.kit.model, here.city, rows, groups, here.limits, publishers)
-    return data | {"city": {"city_id": here.city_id, "name": names.loc[here.city_id, "name"]}}
+    data = panel_data.fixed(_here.kit.model, _here.city, rows, groups, _here.limits, publishers)
+    return data | {"city": {"city_id": _here.city_id, "name": names.loc[_here.city_id, "name"]}}

@@ -22,7 +22,6 @@ class Kit(NamedTuple):
 
     model: Model
     draws: dict
-    digest: str
     program: str
 
 
@@ -33,6 +32,7 @@ class Place(NamedTuple):
     factor: str
     city_id: str
     city: int
+    digest: str
     limits: dict[str, Bound]
     presets: dict[str, Settings]
 
@@ -45,7 +45,15 @@ def place(city_id: str, factor: str) -> Place:
     rows = query("what_if_preset_settings", city_id=city_id)
     ready = mixes.presets(rows, kit.model, limits)
     order = [name for name in query("what_if_presets")["preset_id"] if name in ready]
-    return Place(kit, factor, city_id, city, limits, {name: ready[name] for name in order})
+    digest = _digest(tables().built.get("sources"), city_id)
+    presets = {name: ready[name] for name in order}
+    return Place(kit, factor, city_id, city, digest, limits, presets)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _digest(build: str, city_id: str) -> str:
+    names = ("model_nodes", "model_parameters", "model_levers")
+    return mixes.digest(*(query(name) for name in names), city_id)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -56,7 +64,6 @@ def _kit(build: str, factor: str) -> Kit:
     return Kit(
         mixes.with_factor(model, factor),
         _draws(build, model, parameters),
-        mixes.digest(nodes, parameters, levers),
         javascript.source(model.about(("total",)).program),
     )
 
@@ -78,13 +85,33 @@ class Result(NamedTuple):
 
 def levers() -> pd.DataFrame:
     """Return the levers with the colour of their sector."""
+    return _levers(tables().built.get("sources"), language())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _levers(build: str, said: str) -> pd.DataFrame:
     groups = query("what_if_groups")[["group_id", "colour"]]
     return query("model_levers").merge(groups, on="group_id", how="left")
 
 
+def outcome(here: Place, settings: Settings) -> Outcome:
+    """Return a mix's totals in a city, kept for whoever asks again."""
+    return _outcome(*keys(here), tuple(sorted(settings.items())), here)
+
+
+@st.cache_resource(max_entries=300, show_spinner=False)
+def _outcome(build: str, factor: str, city_id: str, said: str, mix: tuple, _here: Place) -> Outcome:
+    return results.outcome(_here.kit.model, _here.city, dict(mix))
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _drawn(build: str, city_id: str, _here: Place) -> results.Drawn:
+    return results.drawn(_here.kit.draws, _here.city)
+
+
 def computed(here: Place, settings: Settings) -> Result:
     """Return the result of a mix in a city, kept for whoever asks it again."""
-    return _computed(*_keys(here), tuple(sorted(settings.items())), here)
+    return _computed(*keys(here), tuple(sorted(settings.items())), here)
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)  # nobody changes what is returned
@@ -92,8 +119,8 @@ def _computed(build: str, factor: str, city_id: str, said: str, mix: tuple, _her
     model, city, settings, rows = _here.kit.model, _here.city, dict(mix), levers()
     shares, interaction = results.shares(model, city, settings, rows)
     return Result(
-        results.outcome(model, city, settings),
-        results.fan(model, city, settings, _here.kit.draws),
+        outcome(_here, settings),
+        results.fan(model, city, settings, _drawn(build, city_id, _here)),
         shares,
         interaction,
         costs.by_lever(model, city, settings, rows),
@@ -103,7 +130,7 @@ def _computed(build: str, factor: str, city_id: str, said: str, mix: tuple, _her
 def sought(here: Place, mix: Settings, locks: set[str]) -> seek.Found:
     """Return the cheapest mix that reaches the goal, with what is locked or outside as it is."""
     held = seek.kept(here.kit.model, mix, locks, here.limits)
-    return _sought(*_keys(here), tuple(held.items()), tuple(sorted(locks)), here)
+    return _sought(*keys(here), tuple(held.items()), tuple(sorted(locks)), here)
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
@@ -112,5 +139,6 @@ def _sought(build, factor, city_id, said, held, locks, _here: Place) -> seek.Fou
     return seek.cheapest(_here.kit.model, _here.city, dict(held), set(locks), known, _here.limits)
 
 
-def _keys(here: Place) -> tuple[str, str, str, str]:
+def keys(here: Place) -> tuple[str, str, str, str]:
+    """Return what an answer hangs on beside the mix: build, factor, city, language."""
     return tables().built.get("sources"), here.factor, here.city_id, language()

@@ -1,19 +1,33 @@
 """What the server says of one mix in one city: figures, charts, search, where bounds come from."""
 
+import pandas as pd
 import streamlit as st
 
-from dashboard import html
-from dashboard.charts import contributions, cost_curve
+from dashboard import bar_list, html
+from dashboard.charts import cost_curve
+from dashboard.html import Figure
 from dashboard.language import _
+from dashboard.model.goal import OUTSIDE
 from dashboard.model.mix import BASE_YEAR
 from dashboard.ui import what_if_seek, what_if_state
 from dashboard.ui.data import query
 from dashboard.ui.frame import is_narrow, theme, width
-from dashboard.ui.show import chart, figures, heading, markup, text
+from dashboard.ui.show import (
+    chart,
+    figures_markup,
+    heading,
+    markup,
+    source_line,
+    source_markup,
+    table,
+    table_markup,
+    text,
+)
 from dashboard.ui.what_if_place import Place, Result, levers
 from dashboard.what_if import (
-    chart_words,
     costs,
+    curve_words,
+    lever_words,
     matter_words,
     panel_data,
     results,
@@ -23,83 +37,84 @@ from dashboard.what_if import figures as headline
 from dashboard.what_if.mixes import Settings
 
 WIDE = 1100  # px from which two stand side by side
+FIRST = 3  # figures beside the bars; the others stand below them
 
 
 def show(here: Place, settings: Settings, result: Result) -> None:
     """Draw all that follows the panel."""
-    heading(_("Result"))
-    _figures(here, result)
-    left, right = _two()
-    with left:
-        _contributions(here, settings, result)
+    what_if_seek.ask(here, settings)
+    left, right = _two() if _is_own(result) else [st.container()] * 2
+    if _is_own(result):
+        with left:
+            _curve(here, result)
     with right:
-        what_if_seek.ask(here, settings)
         _matter(here, result)
-    _curve(here, result)
+
+
+def _is_own(result: Result) -> bool:
+    """Return whether a lever of the city's own is moved, whose cost can be asked for."""
+    return not result.costs[result.costs["group_id"] != OUTSIDE].empty
 
 
 def _two() -> list:
-    return st.columns([8, 5], gap="large") if width() >= WIDE else [st.container()] * 2
+    return st.columns(2, gap="large") if width() >= WIDE else [st.container()] * 2
 
 
-def _figures(here: Place, result: Result) -> None:
+def beside(here: Place, settings: Settings, result: Result) -> str:
+    """Return what stands beside the panel: what each lever cuts, and the headline figures."""
+    rows, told = result.shares, _figures(here, result)
+    title = lever_words.title(rows)
+    lines, columns = lever_words.table(rows, settings, levers())
+    links = traces.linked(what_if_state.kept(here), lines["lever_id"], lines["title"])
+    nothing = _("Every lever stands where it started: the base year's emissions stay.")
+    return str(html.render(
+        "what_if_beside", title=title, table_word=_("Table"), result_word=_("Result"),
+        subtitle=nothing if rows.empty else lever_words.subtitle(),
+        bars=_bars(rows.assign(title=links)),
+        source=source_markup([*rows["source_id"], "model_method"]),
+        table=table_markup(lines.assign(title=links), columns, title),
+        first=figures_markup(told[:FIRST]), others=figures_markup(told[FIRST:]),
+    ))  # fmt: skip
+
+
+def _bars(rows: pd.DataFrame) -> str:
+    return "" if rows.empty else bar_list.bars(lever_words.folded(rows), lever_words.bars_label())
+
+
+def _figures(here: Place, result: Result) -> list[Figure]:
     years = query("city_emission_years", city_id=here.city_id)
     known = panel_data.history(years)
     same = query("what_if_equivalence").iloc[0]
     trace = traces.address(what_if_state.kept(here), "total")
     counted = known or {BASE_YEAR: result.outcome.base}  # published, whatever the factor
     pace = results.pace(counted, results.GOAL_SHARE * counted[BASE_YEAR])
-    figures([
+    return [
         headline.chance(result.fan["probability"]),
         headline.investment(result.costs),
         headline.whose(results.whose(result.shares), trace),
         headline.pace(pace, [*years["source_id"]], bool(known)),
         headline.left(result.outcome, results.alike(result.outcome.total, same), same["source_id"]),
         headline.overlap(result.interaction, trace),
-    ])  # fmt: skip
-
-
-def _contributions(here: Place, settings: Settings, result: Result) -> None:
-    rows = result.shares
-    if rows.empty:
-        heading(chart_words.contributions_title(rows))
-        text(_("Every lever stands where it started: the base year's emissions stay."))
-        return
-    drawn = rows.assign(
-        is_hollow=rows["is_external"], value=rows["share"],
-        value_text=rows["share"].map(chart_words.less),
-    )  # fmt: skip
-    lines, columns = chart_words.contributions_table(rows, settings, levers())
-    lines["title"] = traces.linked(what_if_state.kept(here), lines["lever_id"], lines["title"])
-    chart(
-        contributions.bars(drawn, theme(), is_narrow()),
-        chart_words.contributions_title(rows),
-        chart_words.contributions_alt(rows),
-        lines, columns, [*rows["source_id"], "model_method"],
-        subtitle=chart_words.contributions_subtitle(), key="what_if_contributions",
-    )  # fmt: skip
+    ]  # fmt: skip
 
 
 def _curve(here: Place, result: Result) -> None:
     rows = costs.curve(result.costs, result.shares)
-    missing = costs.without(result.costs, result.shares)
+    missing = costs.without(result.costs, rows)
     if rows.empty:
         heading(_("No moved lever has a known cost"))
-        text(chart_words.curve_warning(missing))
+        text(curve_words.curve_warning(missing))
         return
-    lines, columns = chart_words.curve_table(rows, result.costs)
-    left, right = _two()
-    with left:
-        chart(
-            cost_curve.curve(rows, theme(), is_narrow()),
-            chart_words.curve_title(rows), chart_words.curve_alt(rows), lines, columns,
-            [*rows["source_id"], *_price_sources(here), "model_method"],
-            subtitle=chart_words.curve_subtitle(),
-            key="what_if_curve",
-        )  # fmt: skip
-    with right:
-        markup(html.render("what_if_numbers", items=chart_words.curve_names(rows)))
-        text(chart_words.curve_warning(missing), "small")
+    lines, columns = curve_words.curve_table(rows, result.costs)
+    chart(
+        cost_curve.curve(rows, theme(), is_narrow()),
+        curve_words.curve_title(rows), curve_words.curve_alt(rows), lines, columns,
+        [*rows["source_id"], *_price_sources(here), "model_method"],
+        subtitle=curve_words.curve_subtitle(),
+        key="what_if_curve",
+    )  # fmt: skip
+    markup(html.render("what_if_numbers", items=curve_words.curve_names(rows)))
+    text(curve_words.curve_warning(missing), "small")
 
 
 def _price_sources(here: Place) -> list[str]:
@@ -117,8 +132,13 @@ def _matter(here: Place, result: Result) -> None:
     rows = matter_words.rows(found, query("model_parameters"), here.city_id)
     kept = what_if_state.kept(here)
     lines = rows.assign(title=traces.linked(kept, rows["parameter_id"], rows["title"]))
-    chart(
-        contributions.bars(rows, theme(), is_narrow()), matter_words.title(rows),
-        matter_words.alt(rows), lines, matter_words.columns(), rows["source_id"],
-        subtitle=matter_words.subtitle(), key="what_if_matter",
-    )  # fmt: skip
+    if len(rows) == 1:
+        heading(matter_words.title(rows))
+        text(matter_words.only(lines))
+        source_line(rows["source_id"])
+        return
+    markup(html.heading(matter_words.title(rows)) + html.paragraph(matter_words.subtitle(), "sub"))
+    markup(bar_list.bars(lines, matter_words.label()))
+    source_line(rows["source_id"])
+    with st.expander(_("Table")):
+        table(lines, matter_words.columns(), matter_words.title(rows))

@@ -40,5 +40,4 @@ def _answer(here: Place, settings: Settings, locks: set[str]) -> None:
         seek_words.applied(), key="seek_apply", on_click=what_if_state.put, args=(found.settings,)
     )
     if not found.gap and st.button(_("Show near-equal mixes"), key="seek_others"):
-        others = seek.alike(here.kit.model, here.city, settings, locks, known, here.limits)
-        markup(html.render("list", items=seek_words.others(others, found, titles)))
+        markup(html.render("list", items=seek_words.others([*found.others], found, titles)))

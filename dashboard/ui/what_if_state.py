@@ -2,11 +2,9 @@
 
 import streamlit as st
 
-from dashboard.language import _
 from dashboard.ui import address
-from dashboard.ui.what_if_place import Place
-from dashboard.what_if import link, mixes, results
-from dashboard.what_if.many_words import cut_text
+from dashboard.ui.what_if_place import Place, outcome
+from dashboard.what_if import link, link_words, mixes
 from dashboard.what_if.mixes import Settings
 
 PANEL = "what_if_panel"  # the component's key
@@ -34,8 +32,9 @@ def _open(here: Place, state: dict, given: str | None) -> None:
     settings, state["locks"] = _read("m", given, here)
     state["settings"] = here.presets[mixes.COURSE] if settings is None else settings
     made = link.digest(given or "")
-    if made and made != here.kit.digest:
-        _say(_moved_since(here, state["settings"], st.query_params.get("r")))
+    if made and made != here.digest:
+        then, now = st.query_params.get("r"), outcome(here, state["settings"]).cut
+        _say(link_words.older(then, now, mixes.changed(made, here.digest)))
 
 
 def _read(key: str, given: str | None, here: Place) -> tuple[Settings | None, set[str]]:
@@ -49,15 +48,6 @@ def _read(key: str, given: str | None, here: Place) -> tuple[Settings | None, se
 
 def _say(sentence: str) -> None:
     st.session_state.setdefault("corrections", []).append(sentence)
-
-
-def _moved_since(here: Place, settings: Settings, result: str | None) -> str:
-    """Return what an older link's reader must know: the data are newer, then and now."""
-    now = cut_text(results.outcome(here.kit.model, here.city, settings).cut)
-    if result is None or not result.removeprefix("-").isdecimal() or len(result) > 5:
-        return _("The model's data are newer than this link; with the same levers the result now is {now}.").format(now=now)  # noqa: E501  # fmt: skip
-    then = cut_text(int(result) / 1000)
-    return _("The model's data are newer than this link: with the same levers the result then was {then}, now {now}.").format(then=then, now=now)  # noqa: E501  # fmt: skip
 
 
 def current() -> dict:
@@ -90,10 +80,10 @@ def write(here: Place) -> None:
     state = current()
     usual = mixes.named(state["settings"], here.presets, here.limits) == mixes.COURSE
     is_usual = usual and not state["locks"]
-    digest = here.kit.digest
+    digest = here.digest
     text = link.encode(digest, state["settings"], state["locks"], here.limits)
     address.write("m", None if is_usual else text)
-    cut = results.outcome(here.kit.model, here.city, state["settings"]).cut
+    cut = outcome(here, state["settings"]).cut
     address.read("r", str, None)
     address.write("r", None if is_usual else str(round(cut * 1000)))
     b = state["b"]

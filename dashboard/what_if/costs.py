@@ -77,10 +77,9 @@ def curve(rows: pd.DataFrame, shares: pd.DataFrame) -> pd.DataFrame:
     return known.assign(left=known["right"] - known["tonnes"])
 
 
-def without(rows: pd.DataFrame, shares: pd.DataFrame) -> pd.DataFrame:
+def without(rows: pd.DataFrame, drawn: pd.DataFrame) -> pd.DataFrame:
     """Return the moved levers that the cost curve leaves out, with their cost notes.
 
-    rows, shares  as by_lever() and results.shares() return them
+    rows, drawn  as by_lever() and curve() return them
     """
-    drawn = curve(rows, shares)["lever_id"]
-    return rows[~rows["lever_id"].isin(drawn)]
+    return rows[~rows["lever_id"].isin(drawn["lever_id"])]

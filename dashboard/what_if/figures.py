@@ -37,7 +37,9 @@ def investment(rows: pd.DataFrame) -> Figure:
     named = _("Investment by {year}").format(year=GOAL_YEAR)
     unknown = int(((rows["capex"].isna()) & (rows["group_id"] != OUTSIDE)).sum())
     if not whole:
-        return Figure(named, formats.money(0), _none_known(unknown), METHOD)
+        return Figure(
+            named, _("not known") if unknown else _("no investment"), _none_known(unknown), METHOD
+        )
     parts = _parts({payers()[name]: amount / whole for name, amount in paid.items()})
     note = _("{parts}; who pays is an estimate").format(parts=parts)
     if saved := rows["saving"].sum():
@@ -49,7 +51,7 @@ def investment(rows: pd.DataFrame) -> Figure:
 
 def _none_known(count: int) -> str:
     if not count:
-        return _("no lever with a cost is moved")
+        return _("no lever of the city is moved")
     return ngettext(
         "the cost of one lever is not known", "the cost of {n} levers is not known", count
     ).format(n=count)

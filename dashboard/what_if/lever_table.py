@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard import html
 from dashboard.html import Column
 from dashboard.language import _
-from dashboard.measures import quality_word
+from dashboard.sources import quality_mark
 from dashboard.what_if.mixes import Bound
 from dashboard.what_if.words import deciders, setting
 
@@ -21,12 +21,13 @@ def rows(
     """
     publishers = sources.set_index("source_id")["publisher"]
     links = [html.link(f"/sources?source_id={one}", publishers[one]) for one in levers["source_id"]]
+    marks = [quality_mark(one) for one in levers["quality"]]
     stands_for = measures.groupby("lever_id")["title"].apply("; ".join)
     return levers.assign(
         start_text=_ends(levers, limits, "start"),
         high_text=_ends(levers, limits, "high"),
         decides_text=levers["decides"].map(deciders()),
-        quality_text=levers["quality"].map(quality_word),
+        quality_text=pd.Series(marks, index=levers.index, dtype=object),
         source_text=pd.Series(links, index=levers.index, dtype=object),  # keeps it markup
         note_text=levers["cost_note"].fillna(""),
         measures_text=levers["lever_id"].map(stands_for).fillna(_("none of this city")),

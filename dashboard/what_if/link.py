@@ -1,6 +1,6 @@
 """A mix as a short text for the address, and back, whatever was done to it on the way.
 
-    1-4f0c-HR1e.pra.so2h~5q.GI-k3
+    1-4f0c1b29a7d3-HR1e.pra.so2h~5q.GI-k3
 
 The version, the digest of the model's data, levers, and a sum that tells a whole link from a cut
 one. A lever is its two signs, the step on which it stands in base 36, and after ~ the thousandths
@@ -16,7 +16,8 @@ from dashboard.what_if.mixes import Bound, Settings, fitted, is_start
 VERSION = "1"
 LONGEST = 300  # signs: what fits into an SMS beside a sentence
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-SHAPE = re.compile(r"1-[0-9a-f]{4}-", re.ASCII)
+# Links made before 27 November 2026 have four signs for the whole of the model.
+SHAPE = re.compile(r"1-([0-9a-f]{12}|[0-9a-f]{4})-", re.ASCII)
 LEVER = re.compile(
     r"(?P<code>[a-z0-9]{2}|[A-Z0-9]{2})(?P<step>[0-9a-z]{1,5})?(?:~(?P<part>[0-9a-z]{1,2}))?",
     re.ASCII,
@@ -39,9 +40,10 @@ def decode(text: str, levers: dict[str, Bound]) -> tuple[Settings | None, set[st
 
     Never raises; settings are within bounds, and only of levers that are moved.
     """
-    if not SHAPE.match(text):
+    shape = SHAPE.match(text)
+    if not shape:
         return None, set(), [_("The mix in the address cannot be read; today's course is shown.")]
-    body, is_whole = _body(text)
+    body, is_whole = _body(text, shape.end())
     codes = {limit.code: name for name, limit in levers.items()}
     settings, locks, strange = {}, set(), 0
     for word in filter(None, body.split(".")):
@@ -59,7 +61,8 @@ def decode(text: str, levers: dict[str, Bound]) -> tuple[Settings | None, set[st
 
 def digest(text: str) -> str | None:
     """Return the digest of the model's data that a link was made with, if it can be read."""
-    return text[2:6] if SHAPE.match(text) else None
+    found = SHAPE.match(text)
+    return found[1] if found else None
 
 
 def _step(value: float, limit: Bound) -> str:
@@ -74,9 +77,9 @@ def _value(step: str, part: str, limit: Bound) -> float:
     return round(limit.low + (int(step, 36) + int(part, 36) / 1000) * limit.step, 9)
 
 
-def _body(text: str) -> tuple[str, bool]:
+def _body(text: str, begin: int) -> tuple[str, bool]:
     """Return the levers' part, and whether it is as it was made."""
-    body, dash, said = text[:LONGEST][7:].partition("-")
+    body, dash, said = text[:LONGEST][begin:].partition("-")
     if dash and said == _sum(body) and len(text) <= LONGEST:
         return body, True
     if not dash and body:  # what stands last may be cut in two

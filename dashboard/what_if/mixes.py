@@ -17,6 +17,7 @@ COURSE, CONTRACT, MAXIMUM, CUSTOM = (
     "maximum",
     "custom",
 )  # of presets; custom is none of them
+PARTS = ("formulas", "common", "own", "bounds")  # of the model, as digest() tells them apart
 FACTORS = {"contract": 0.0, "arso": 1.0}  # of the parameter factor_choice
 Settings = dict[str, float]
 
@@ -99,15 +100,31 @@ def with_factor(model: Model, factor: str) -> Model:
     return model._replace(parameters=model.parameters | {"factor_choice": choice})
 
 
-def digest(nodes: pd.DataFrame, parameters: pd.DataFrame, levers: pd.DataFrame) -> str:
-    """Return four hexadecimal signs that change with any number or formula of the model.
+def digest(
+    nodes: pd.DataFrame, parameters: pd.DataFrame, levers: pd.DataFrame, city_id: str
+) -> str:
+    """Return three hexadecimal signs for each part of the model, in the order of PARTS.
 
-    The frames are as queries/model_<name>.sql return them; words do not count.
+    They change with any number or formula of the part as a city has it; words do not count. The
+    frames are as queries/model_<name>.sql return them.
     """
+    common, numbers = parameters["city_id"].isna(), ["parameter_id", "value", "low", "high"]
     frames = (
         nodes[["node_id", "formula"]],
-        parameters[["parameter_id", "city_id", "value"]],
+        parameters.loc[common, numbers],
+        parameters.loc[parameters["city_id"] == city_id, numbers],
         levers[["lever_id", "path", "start_value", "min_value", "max_value", "step"]],
     )
-    text = "".join(frame.to_csv(index=False, float_format="%.12g") for frame in frames)
-    return hashlib.sha256(text.encode()).hexdigest()[:4]
+    texts = (frame.to_csv(index=False, float_format="%.12g") for frame in frames)
+    return "".join(hashlib.sha256(text.encode()).hexdigest()[:3] for text in texts)
+
+
+def changed(before: str, now: str) -> list[str]:
+    """Return which PARTS differ between two digests; none where the older one does not tell."""
+    if len(before) != len(now):
+        return []
+    places = range(0, len(now), 3)
+    return [
+        part for part, place in zip(PARTS, places, strict=True)
+        if before[place : place + 3] != now[place : place + 3]
+    ]  # fmt: skip

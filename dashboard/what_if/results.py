@@ -38,17 +38,33 @@ def outcome(model: Model, city: int, settings: Settings) -> Outcome:
     return Outcome(years, base, goal, total, 1 - total / base, gap)
 
 
-def fan(model: Model, city: int, settings: Settings, draws: dict) -> dict:
-    """Return the band and how sure the goal is, of one city.
+class Drawn(NamedTuple):
+    """The draws of one city and their ranks, which are the same for every mix."""
 
-    years, p10, p90  by year; probability 0–1; matter as uncertainty.fan gives it, those felt
-    base             (P10, P90) of the base year's total, in tCO2e/year
+    draws: dict[str, np.ndarray]
+    ranks: uncertainty.Ranks
+
+
+def drawn(draws: dict[str, np.ndarray], city: int) -> Drawn:
+    """Return one city's part of the draws.
+
+    draws  as uncertainty.draw() returns them
     """
     own = {
         name: values[:, city : city + 1] if values.shape[1] > 1 else values
         for name, values in draws.items()
     }
-    found = uncertainty.fan(model.only(city).about(("total",)), settings, own, GOAL_SHARE)
+    return Drawn(own, uncertainty.ranks(own, 0))
+
+
+def fan(model: Model, city: int, settings: Settings, own: Drawn) -> dict:
+    """Return the band and how sure the goal is, of one city.
+
+    years, p10, p90  by year; probability 0–1; matter as uncertainty.fan gives it, those felt
+    base             (P10, P90) of the base year's total, in tCO2e/year
+    """
+    one = model.only(city).about(("total",))
+    found = uncertainty.fan(one, settings, own.draws, [own.ranks], GOAL_SHARE)
     low, high = found["p10"][0], found["p90"][0]
     at_goal = GOAL_YEAR - BASE_YEAR
     is_certain = high[at_goal] - low[at_goal] <= 1e-9 * high[at_goal]

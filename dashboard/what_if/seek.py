@@ -11,22 +11,27 @@ from dashboard.what_if.results import outcome
 
 
 class Found(NamedTuple):
-    """What was found: tonnes a year in GOAL_YEAR, euros of the levers with a known cost.
+    """What was found: tonnes a year in GOAL_YEAR, euros until then.
 
     settings   of moved levers, what was locked and what is from outside included
+    cost       of the levers with a known cost
+    assumed    what the moved levers without a known cost are reckoned at
     gap        t that stay above the goal, 0 where it is reached
     is_locked  whether it is the locks that keep the goal out of reach
     outside    the fewest levers from outside that, at their bound, would close the gap; or none
     left       t above the goal that stay even then
+    others     mixes that reach the goal too at nearly the cost; none of them is cheaper
     """
 
     settings: Settings
     total: float
     cost: float
+    assumed: float
     gap: float
     is_locked: bool = False
     outside: tuple[str, ...] = ()
     left: float = 0.0
+    others: tuple["Found", ...] = ()
 
 
 def cheapest(
@@ -34,26 +39,21 @@ def cheapest(
 ) -> Found:
     """Return the cheapest mix that reaches the goal with what is outside as it stands in mix."""
     wanted = outcome(model, city, {}).goal
-    held = kept(model, mix, locks, limits)
-    found = goal.seek(model, city, wanted, costed, held)
-    settings = fitted(found.settings, limits)
+    found = goal.seek(model, city, wanted, costed, kept(model, mix, locks, limits))
     if found.is_reached:
-        return Found(settings, found.total, found.cost, 0.0)
+        return _found(found, limits)._replace(
+            others=tuple(_found(one, limits) for one in found.others)
+        )
     free = kept(model, mix, set(), limits)
-    is_locked = bool(locks) and goal.seek(model, city, wanted, costed, free).is_reached
-    outside, left = _from_outside(model, city, settings, limits)
-    return Found(settings, found.total, found.cost, found.total - wanted, is_locked, outside, left)
+    is_locked = bool(locks) and goal.can_reach(model, city, wanted, free)
+    best = _found(found, limits)
+    outside, left = _from_outside(model, city, best.settings, limits)
+    gap = found.total - wanted
+    return best._replace(gap=gap, is_locked=is_locked, outside=outside, left=left)
 
 
-def alike(
-    model: Model, city: int, mix: Settings, locks: set[str], costed: dict, limits: dict[str, Bound]
-) -> list[Found]:
-    """Return mixes that reach the goal too at nearly the cost of the cheapest one."""
-    wanted = outcome(model, city, {}).goal
-    held = kept(model, mix, locks, limits)
-    first = goal.seek(model, city, wanted, costed, held)
-    others = goal.alternatives(model, city, wanted, costed, held, first)
-    return [Found(fitted(one.settings, limits), one.total, one.cost, 0.0) for one in others]
+def _found(one: goal.Mix, limits: dict[str, Bound]) -> Found:
+    return Found(fitted(one.settings, limits), one.total, one.cost, one.assumed, 0.0)
 
 
 def kept(model: Model, mix: Settings, locks: set[str], limits: dict[str, Bound]) -> Settings:

@@ -24,8 +24,8 @@ def _reached(found: Found, titles: dict[str, str], cost_known: set[str]) -> list
     said = _("A mix that reaches the goal leaves {left} and needs {cost} of investment with a known cost.")  # noqa: E501  # fmt: skip
     unknown = [titles[name] for name in found.settings if name not in cost_known]
     text = [said.format(left=tonnes(found.total), cost=formats.money(found.cost))]
-    if unknown:
-        text.append(_("Moved without a known cost, counted in the search at the median price: {names}.").format(names="; ".join(unknown)))  # noqa: E501  # fmt: skip
+    if unknown and found.assumed:
+        text.append(_("Moved without a known cost, reckoned in the search at {cost} (the middle price of a tonne among levers with a known cost; an estimate): {names}.").format(cost=formats.money(found.assumed), names="; ".join(unknown)))  # noqa: E501  # fmt: skip
     return text
 
 
@@ -33,7 +33,7 @@ def _missed(found: Found, titles: dict[str, str]) -> list[str]:
     if found.is_locked:
         said = _("The locked levers keep the goal out of reach: with all others at their bound, {gap} are missing. Unlocked, the goal can be reached.")  # noqa: E501  # fmt: skip
         return [said.format(gap=tonnes(found.gap))]
-    said = _("No. With every free lever at its bound, {gap} are still missing to −{share}.")
+    said = _("No. With every free lever where it lowers emissions most, {gap} are still missing to −{share}.")  # noqa: E501  # fmt: skip
     text = [said.format(gap=tonnes(found.gap), share=goal_percent())]
     if found.outside:
         names = "; ".join(titles[name] for name in found.outside)
@@ -49,12 +49,12 @@ def applied() -> str:
 
 
 def others(found: list[Found], first: Found, titles: dict[str, str]) -> list[str]:
-    """Return each near-equal mix: what it costs, and what it does without."""
-    said = _("{cost}: without “{names}”")
+    """Return each near-equal mix: what it costs more, reckoned whole, and what it does without."""
+    said = _("{more} more: without “{names}”")
+    whole = first.cost + first.assumed
     lines = []
     for one in found:
         spared = [titles[name] for name in first.settings if name not in one.settings]
-        lines.append(said.format(cost=formats.money(one.cost), names="; ".join(spared)))
-    if any(one.cost < first.cost for one in found):
-        lines.append(_("A lower known cost need not be a lower cost: such a mix can rest more on levers without a known cost."))  # noqa: E501  # fmt: skip
+        more = formats.money(one.cost + one.assumed - whole)
+        lines.append(said.format(more=more, names="; ".join(spared)))
     return lines or [_("No mix without one of its levers reaches the goal at nearly the cost.")]

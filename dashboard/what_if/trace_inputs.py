@@ -37,7 +37,7 @@ def details(whole: Trace, name: str, rows: dict[str, pd.DataFrame], known: pd.Da
     if pd.notna(row["source_id"]):
         found.append((_("Source"), source(row, known)))
     if kind != NODE:
-        found.append((_("Quality"), sources.quality(row["quality"])))
+        found.append((_("Quality"), sources.quality_mark(row["quality"])))
     return found
 
 
@@ -103,10 +103,15 @@ def inputs(
         told.append({
             "title": trace.link(whole, name), "value": amount(part, part.base),
             "range": ranged(row), "scope": scopes()[row["scope"]],
-            "quality": sources.quality(row["quality"]), "source": source(row, known),
+            "quality": sources.quality_mark(row["quality"]), "source": source(row, known),
             "note": row["note"] if pd.notna(row["note"]) else "",
         })  # fmt: skip
     return pd.DataFrame(told, dtype=object)
+
+
+def figures_title() -> str:
+    """Return what stands over the list of all parameters."""
+    return _("Every figure that the formulas read")
 
 
 def input_columns() -> list[Column]:

@@ -18,7 +18,7 @@ from dashboard.paths import ROOT
 
 from .addresses import IN_BOTH, in_language
 from .visitor import Visitor
-from .what_if_fixtures import panel, read  # noqa: F401
+from .what_if_fixtures import at, panel, read  # noqa: F401
 
 START_S = 60  # builds the tables first if the sources are newer
 ERROR = re.compile(r"^\w+(?:Error|Exception|Warning)\b.*", re.MULTILINE)  # below a traceback

@@ -29,6 +29,19 @@ def test_a_drag_moves_headline_and_curve_and_sends_only_when_let_go(read):
     assert seen.headline() == dragged
 
 
+def test_pressing_beside_a_knob_sends_nothing_until_let_go(read):
+    seen = read(SETTINGS)
+    seen.lever("solar").locator("[type=range]").focus()
+    sent = seen.sent
+    seen.page.mouse.move(*seen.knob("home_renovation", 0.9))
+    seen.page.mouse.down()
+    assert seen.value("home_renovation") == "45 %"
+    assert seen.sent == sent
+    with seen.answered():
+        seen.page.mouse.up()
+    assert seen.heard()["settings"]["home_renovation"] == 0.45
+
+
 def test_the_browser_shows_what_the_server_reckons(read):
     seen = read(SETTINGS)
     city = model().cities.index("velenje")

@@ -1,9 +1,14 @@
-"""Serve the what-if panel alone and open it in windows."""
+"""Serve the what-if panel alone and open it in windows; open the whole page with a mix."""
 
 from collections.abc import Callable, Iterator
+from urllib.parse import urlencode
 
 import pytest
 
+from dashboard.language import use
+from dashboard.what_if import link, mixes
+
+from .visitor import Visitor
 from .what_if_reader import Reader, harness
 
 
@@ -27,3 +32,19 @@ def read(panel, contexts) -> Iterator[Callable[..., Reader]]:
     for reader in readers:
         reader.page.close()
     assert not [fault for reader in readers for fault in reader.faults]
+
+
+@pytest.fixture
+def at(visit, lang, model, rows) -> Callable[..., Visitor]:
+    """A function that opens the page of a city with a ready-made mix; _() speaks its language."""
+    use(lang)
+
+    def opened(city_id="velenje", preset="contract", **more):
+        levers, city = rows("model_levers"), model.cities.index(city_id)
+        limits = mixes.bounds(model, city, levers)
+        ready = mixes.presets(rows("what_if_preset_settings", city_id=city_id), model, limits)
+        made = mixes.digest(rows("model_nodes"), rows("model_parameters"), levers, city_id)
+        text = {"m": link.encode(made, ready[preset], set(), limits)} if preset else {}
+        return visit("/what-if?" + urlencode({"city_id": city_id} | text | more), lang)
+
+    return opened

@@ -10,8 +10,9 @@ function actions(whole) {
       if (whole.isCancelled) settle(whole);
       else if (!whole.isHeld) finish(whole);
     },
+    // Pressing one lever takes the focus from another, after its value has jumped to the finger.
     release: () => {
-      if (whole.isHeld || whole.draft) finish(whole);
+      if (!whole.isDragging && (whole.isHeld || whole.draft)) finish(whole);
     },
     // The finger turned out to scroll the page: nothing was meant.
     cancel: () => {

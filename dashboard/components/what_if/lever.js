@@ -38,7 +38,8 @@ function newLever(lever, data, act) {
     said: make("p", { class: "w-said", role: "status" }),
   };
   const text = make("div", { class: "w-about-text", id: `${id}-about`, hidden: true }, ...aboutText(lever, data));
-  const node = make("div", { class: "w-lever", "data-lever": lever.lever_id });
+  const kind = lever.quality === "estimated" ? "w-lever w-estimated" : "w-lever";
+  const node = make("div", { class: kind, "data-lever": lever.lever_id });
   const name = make("label", { class: "w-name", for: id, text: lever.title });
   const typed = make("span", { class: "w-typed" }, parts.field, make("span", { class: "w-unit", text: leverUnit(lever, data) }));
   node.append(
@@ -64,8 +65,10 @@ function aboutText(lever, data) {
     lever.help,
     fill(words.start, { value: said(lever.start) }),
     fill(words.bound, { value: said(lever.max), reason: lever.reason }),
-    fill(words.source, { source: lever.source, quality }),
-  ].map((text) => make("p", { text }));
+  ].map((text) => make("p", { text })).concat(
+    make("p", { text: fill(words.source, { source: lever.source }) },
+      make("span", { class: `p-quality p-quality-${lever.quality}`, text: quality })),
+  );
 }
 
 function listenTo(made, data, act) {

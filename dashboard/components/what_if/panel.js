@@ -15,6 +15,7 @@ function newPanel(data, act) {
     "section", { class: "w-panel", "aria-label": title },
     make("h2", { class: "w-h2", text: title }),
     ...groups.map((one) => one.node),
+    make("p", { class: "w-note w-dashed", text: words.dashed }),
     make("div", { class: "w-buttons" }, ...Object.values(buttons)),
   );
   // A button that has nothing more to do hands the focus on, or it would be lost.

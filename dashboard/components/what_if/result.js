@@ -13,6 +13,7 @@ function newResult(data, repaint) {
     key: newKey(data),
     sectors: make("ul", { class: "w-sectors" }),
     changes: newChanges(),
+    beside: make("div", { class: "w-beside" }),
   };
   const holder = make("div", { class: "w-holder" }, parts.chart.svg);
   const node = make(
@@ -23,6 +24,16 @@ function newResult(data, repaint) {
     holder, parts.key, parts.sectors,
   );
   return { node, holder, parts };
+}
+
+// What the server says of the mix, as HTML that its templates have escaped; a table that the
+// reader has opened stays open.
+function showBeside({ parts: { beside } }, text) {
+  if (beside.shown === text) return;
+  const isOpen = beside.querySelector("details")?.open ?? false;
+  beside.shown = text;
+  beside.innerHTML = text;
+  for (const one of beside.querySelectorAll("details")) one.open = isOpen;
 }
 
 function kicker(data) {

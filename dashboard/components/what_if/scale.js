@@ -2,6 +2,7 @@
 const EDGE = { right: 16, top: 34, bottom: 30 };
 const DIGIT = 8;
 const YEAR_WIDTH = 54;
+const YEAR_GAPS = [4, 12]; // from 2018: today, the goal and 2050 stand on the first
 const GRIDLINES = 5;
 
 function stepOf(range) {
@@ -17,10 +18,8 @@ function ticks(least, most) {
 }
 
 function yearTicks(data, width) {
-  const span = data.goal_year - data.base_year;
   const room = Math.max(1, Math.floor(width / YEAR_WIDTH));
-  const fits = (one) => span % one === 0 && (data.last_year - data.base_year) / one <= room;
-  const gap = [1, 2, 3, 4, 6, 12].find(fits) ?? span;
+  const gap = YEAR_GAPS.find((one) => (data.last_year - data.base_year) / one <= room) ?? YEAR_GAPS.at(-1);
   const found = [];
   for (let year = data.base_year; year <= data.last_year; year += gap) found.push(year);
   return found;

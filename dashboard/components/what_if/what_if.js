@@ -1,7 +1,7 @@
 // The panel as a whole: one for each place in the page, told of new data without being rebuilt.
 const panels = new WeakMap();
 // New values of these are taken in; any other rebuilds the panel.
-const MOVING = ["parameters", "reference", "history", "band", "band_for", "settings", "locks", "asked"];
+const MOVING = ["parameters", "reference", "history", "band", "band_for", "settings", "locks", "asked", "beside"];
 
 export default function ({ data, parentElement, setStateValue }) {
   const known = panels.get(parentElement);
@@ -40,6 +40,7 @@ function take(whole, data) {
   whole.inputs = { ...data.parameters };
   if (isNew) build(whole, built);
   else if (!whole.isDragging && !whole.isHeld && takeOver(whole.memory, data)) whole.draft = null;
+  showBeside(whole.result, data.beside ?? "");
   settle(whole);
 }
 
@@ -50,8 +51,9 @@ function build(whole, built) {
   whole.panel = newPanel(data, act);
   whole.result = newResult(data, () => settle(whole));
   const { node, parts } = whole.result;
-  const right = make("div", { class: "w-right" }, node, parts.boundary, parts.changes.node);
-  root.replaceChildren(make("div", { class: "w-whole" }, right, whole.panel.node));
+  const right = make("div", { class: "w-right" }, node, parts.boundary, parts.beside);
+  const left = make("div", { class: "w-left" }, whole.panel.node, parts.changes.node);
+  root.replaceChildren(make("div", { class: "w-whole" }, right, left));
   whole.watch.disconnect();
   whole.watch.observe(whole.result.holder);
   measure(whole);
@@ -79,6 +81,7 @@ function paint(whole, only) {
   const isFresh = same(band, clean(mix, data.levers).settings);
   whole.state = { data, rows, isFresh, isStacked: views.isStacked };
   for (const one of panel.levers) if (!only || one.lever === only) paintLever(one, mix, data);
+  whole.result.parts.beside.classList.toggle("w-stale", !isFresh);
   whole.said = paintResult(whole.result, whole.state);
 }
 

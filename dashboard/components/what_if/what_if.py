@@ -16,6 +16,7 @@ In, as `data`:
   band        {years, p10, p90} or None; band_for  the settings that it belongs to
   settings    {lever_id: value} of the moved levers; locks [lever_id]
   asked       the last `asked` that the server has answered; may be left out
+  beside      HTML of what the server says of the mix, escaped; may be left out
   words       texts in place of dashboard.components.what_if.words; may be left out
 
 Out: {settings, locks, asked}. `asked` grows with each release of a slider, undo, redo, reset and

@@ -1,77 +1,18 @@
-"""Say what the charts of one mix show: contributions, costs, what matters most."""
+"""Say what the cost curve of one mix shows."""
 
 import pandas as pd
 
 from dashboard import formats
-from dashboard.formats import MINUS, SPACE
 from dashboard.html import Column
 from dashboard.language import _
-from dashboard.measures import quality_word
 from dashboard.model.mix import GOAL_YEAR
 from dashboard.what_if.costs import DISCOUNT
-from dashboard.what_if.words import deciders, setting, tonnes
-
-
-def less(value: float) -> str:
-    """Return a cut as −13.721 and an increase as +1.200."""
-    said = formats.number(abs(value))
-    if said == "0":
-        return said
-    return (MINUS if value > 0 else "+") + said
-
-
-def contributions_title(rows: pd.DataFrame) -> str:
-    """Return which lever cuts most.
-
-    rows  as results.shares() returns them
-    """
-    if rows.empty or rows["share"].iloc[0] <= 0:
-        return _("No lever lowers emissions yet")
-    said = _("The most comes from “{lever}”: {cut}")
-    cut = less(rows["share"].iloc[0]) + SPACE + "t"
-    return said.format(lever=rows["title"].iloc[0], cut=cut)
-
-
-def contributions_subtitle() -> str:
-    """Return what the bars are."""
-    return _("t CO₂e a year in {year}, against levers left alone; the shares add up to the whole cut (Shapley). Hollow: not decided by the city.").format(year=GOAL_YEAR)  # noqa: E501  # fmt: skip
-
-
-def contributions_alt(rows: pd.DataFrame) -> str:
-    """Return the bars as a sentence."""
-    said = "; ".join(f"{row.title} {less(row.share)}{SPACE}t" for row in rows.itertuples())
-    return _("Bars by lever: {items}.").format(items=said)
-
-
-def contributions_table(
-    rows: pd.DataFrame, settings: dict, levers: pd.DataFrame
-) -> tuple[pd.DataFrame, list[Column]]:
-    """Return the three ways to count each lever's cut, and the columns.
-
-    rows    as results.shares() returns them
-    levers  as queries/model_levers.sql returns them
-    """
-    display = dict(zip(levers["lever_id"], levers["display"], strict=True))
-    said = rows.assign(
-        setting_text=[setting(settings[name], display[name]) for name in rows["lever_id"]],
-        decides_text=rows["decides"].map(deciders()),
-        quality_text=rows["quality"].map(quality_word),
-        **{f"{name}_text": rows[name].map(less) for name in ("share", "alone", "dropped")},
-    )
-    return said, [
-        Column("title", _("Lever")),
-        Column("setting_text", _("Setting"), number=True),
-        Column("share_text", _("In this mix, t"), number=True),
-        Column("alone_text", _("Alone, t"), number=True),
-        Column("dropped_text", _("Lost if dropped, t"), number=True),
-        Column("decides_text", _("Decided by")),
-        Column("quality_text", _("Quality of the bound")),
-    ]
+from dashboard.what_if.words import tonnes
 
 
 def euros(value: float) -> str:
     """Return a price of a tonne."""
-    return f"{formats.number(value)}{SPACE}€"
+    return formats.money(round(value))
 
 
 def curve_title(rows: pd.DataFrame) -> str:
