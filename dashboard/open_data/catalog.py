@@ -1,6 +1,7 @@
 """The catalogue for data portals: DCAT-AP 3, a dataset for each table with sources and series."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Literal, URIRef
@@ -40,8 +41,9 @@ def subjects(build: Build) -> Iterator[Subject]:
         yield Subject(build, tables.SERIES, indicator_id)
 
 
+@lru_cache(maxsize=2)
 def graph(build: Build, origin: str) -> Graph:
-    """Return the catalogue as a graph."""
+    """Return the catalogue as a graph, made once for its three syntaxes."""
     told = Graph()
     for prefix, space in (("dcat", DCAT), ("dct", DCTERMS), ("foaf", FOAF)):
         told.bind(prefix, space)
