@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import html, overview
+from dashboard import credit, html, overview
 from dashboard.formats import iso_when, when
 from dashboard.language import _
 from dashboard.ui import address
@@ -49,10 +49,10 @@ def reading(cities) -> None:
     heading(_("Since the presentation of {date}").format(date=iso_when(presented)))
     dated = [(when(e.starts_on, e.starts_precision), e.title) for e in events.itertuples()]
     markup(html.render("dated", items=dated))
-    credit = _("Area of a circle: inhabitants. Boundaries: Geodetska uprava RS, Register prostorskih enot, 22. 4. 2020, simplified, for a map of the country only.")  # noqa: E501  # fmt: skip
+    shapes, circles = query("shapes"), _("Area of a circle: inhabitants.")
     used = [*cities["source_id"].dropna(), *events["source_id"]]
-    used += [*cities["population_source_id"], *query("shapes")["source_id"].dropna()]
-    source_line(used, credit)
+    used += [*cities["population_source_id"], *shapes["source_id"].dropna()]
+    source_line(used, f"{circles} {credit.boundaries(shapes, query('sources'))}")
 
 
 def _choose_city(names: dict[str, str]) -> None:
