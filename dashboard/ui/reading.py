@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import html, overview
+from dashboard import credit, html, overview
 from dashboard.formats import iso_when, when
 from dashboard.language import _
 from dashboard.ui import address
@@ -56,12 +56,10 @@ def sources_of_map(cities) -> None:
 
     cities  as queries/city_stages.sql returns them
     """
-    drawn = query("shapes")["source_id"].dropna()
-    on = iso_when(query("sources").set_index("source_id").loc[drawn.iloc[0], "published"])
-    credit = _("Area of a circle: inhabitants. Boundaries: Geodetska uprava RS, Register prostorskih enot, {date}, simplified, for a map of the country only.")  # noqa: E501  # fmt: skip
+    shapes, circles = query("shapes"), _("Area of a circle: inhabitants.")
     used = [*cities["source_id"].dropna(), *query("headline_events")["source_id"]]
-    used += [*cities["population_source_id"], *drawn]
-    source_line(used, credit.format(date=on))
+    used += [*cities["population_source_id"], *shapes["source_id"].dropna()]
+    source_line(used, f"{circles} {credit.boundaries(shapes, query('sources'))}")
 
 
 def _choose_city(names: dict[str, str]) -> None:
