@@ -11,9 +11,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from dashboard import downloads, manifest
 from dashboard.paths import ROOT
+from dashboard.rooms import routes
+from dashboard.share import links, preview
+from dashboard.share.embed import FrameGuard
+from dashboard.store import engine
 
 log = logging.getLogger("dashboard")
 
@@ -42,6 +47,7 @@ def warm() -> None:
 async def lifespan(app: st.App) -> AsyncIterator[dict]:
     """Make ready before the first reader comes."""
     build_missing()
+    engine.opened(engine.address())
     warm()
     yield {}
 
@@ -56,5 +62,7 @@ def say_fault(error: Exception) -> bool:
 
 
 app = st.App(
-    "dashboard/entry.py", lifespan=lifespan, routes=downloads.ROUTES, on_script_error=say_fault
-)
+    "dashboard/entry.py", lifespan=lifespan, on_script_error=say_fault,
+    routes=[*downloads.ROUTES, *routes.ROUTES, *links.ROUTES, *preview.ROUTES],
+    middleware=[Middleware(FrameGuard)],
+)  # fmt: skip

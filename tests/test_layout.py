@@ -14,6 +14,7 @@ MAY_IMPORT = {
     "streamlit": [*SCREEN, "dashboard/components/**/*.py"],
     "dashboard.ui": SCREEN,
     "duckdb": [f"dashboard/{name}.py" for name in ("build", "refusal", "db", "downloads")],
+    "sqlalchemy": ["dashboard/store/*.py", "dashboard/rooms/*.py", "dashboard/share/*.py"],
     "geopandas": ["dashboard/boundaries.py"],
     "shapely": ["dashboard/boundaries.py"],
     "pint": ["dashboard/model/units.py"],
