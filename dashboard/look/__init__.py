@@ -42,6 +42,11 @@ def style_sheet(theme: str) -> str:
     return f"<style>:root{{{_variables(theme)}}}\n@media print{{:root{{{paper}}}}}\n{rules}</style>"
 
 
+def light(selector: str) -> str:
+    """Return a style sheet that keeps a part light in any theme: a projector's black is grey."""
+    return f"<style>{selector}{{{_variables('light')}}}</style>"
+
+
 def _variables(theme: str) -> str:
     colours = tokens(theme)
     flat = {name: value for name, value in colours.items() if isinstance(value, str)}

@@ -17,16 +17,18 @@ class Limit:
     A meeting room is one address, so only what went wrong is counted, never what went right.
     """
 
-    def __init__(self, each: int, all_together: int, window_s: float, message: str):
+    def __init__(
+        self, each: int, all_together: int, window_s: float, message: str, clock=time.monotonic
+    ):
         self.each, self.all_together, self.window_s = each, all_together, window_s
-        self.message = message
+        self.message, self._clock = message, clock
         self._lock, self._times = Lock(), defaultdict(deque)
         self._everybody: deque = deque()
 
     def require(self, address: str) -> None:
         """Refuse an address that is over the limit, and everybody where all together are."""
         with self._lock:
-            self._forget(time.monotonic())
+            self._forget(self._clock())
             own = len(self._times.get(address, ()))
             if own >= self.each or len(self._everybody) >= self.all_together:
                 raise Refused(429, self.message)
@@ -34,7 +36,7 @@ class Limit:
     def count(self, address: str) -> None:
         """Note that an address got something wrong now."""
         with self._lock:
-            now = time.monotonic()
+            now = self._clock()
             self._times[address].append(now)
             self._everybody.append((now, address))
 

@@ -24,9 +24,10 @@ def wall(room: Room, latest: dict[str, Answer], ground: Ground) -> dict:
     part = KINDS[room.kind](room, latest if shown else {}, ground)
     if not shown and latest:
         part |= {"title": hidden_title(len(latest), ground)}
+    kicker = kind_words()[room.kind] if room.kind == questions.YES_NO else asked(room, ground)
     marks = {} if not room.shows_names else part["marks"]
     return {
-        "kicker": f"{_('Meeting room')} · {asked(room, ground)}",
+        "kicker": f"{_('Meeting room')} · {kicker}",
         "title": part["title"], "state": state_words()[room.state],
         "code": codes.spaced(room.code), "join": _("Join"), "version": room.version,
         "map": wall_map.drawn(ground, marks, set(latest)),
@@ -65,10 +66,10 @@ def map_alt(ground: Ground, marks: dict, sent: set[str]) -> str:
 def kind_words() -> dict[str, str]:
     """Return the kinds of question in words."""
     return {
-        questions.MIX: _("every city its own mix"),
-        questions.LEVER: _("one lever for all"),
-        questions.YES_NO: _("yes or no"),
-        questions.RANKING: _("ranking of levers"),
+        questions.MIX: _("Every city its own mix"),
+        questions.LEVER: _("One lever for all"),
+        questions.YES_NO: _("Yes or no"),
+        questions.RANKING: _("Ranking of levers"),
     }
 
 

@@ -32,14 +32,20 @@ def bars(room: Room, rows: pd.DataFrame) -> dict:
     lines = [
         {
             "name": row.name if named else _("a city"), "at": max(row.cut, 0.0), "value": -row.cut,
-            "text": cut_words(row.cut), "kind": "solid" if row.is_published else "estimate",
+            "text": cut_words(row.cut),
+            # an inventory of its own would tell which city it is
+            "kind": "solid" if row.is_published or not named else "estimate",
             "is_strong": bool(row.is_reached), "note": "",
         }
         for row in sent.itertuples(index=False)
     ]  # fmt: skip
     waits = {"at": 1.0, "text": _("waiting"), "kind": "waiting", "is_strong": False, "note": ""}
     lines += [waits | {"name": name} for name in rows.loc[~rows["is_sent"], "name"]]
-    said = _("Emissions in {year} against {base_year}; dashed: base year is an estimate")
+    said = (
+        _("Emissions in {year} against {base_year}; dashed: base year is an estimate")
+        if named
+        else _("Emissions in {year} against {base_year}")
+    )
     return {
         "title": said.format(year=GOAL_YEAR, base_year=BASE_YEAR), "rows": lines,
         "goal": {"at": GOAL, "text": MINUS + goal_percent()}, "number_format": "0%",

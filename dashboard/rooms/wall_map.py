@@ -1,5 +1,6 @@
 """The wall's map: municipalities filled by what they reach, the figure in the circle."""
 
+import math
 from functools import lru_cache
 
 from dashboard import db, map_shapes
@@ -45,14 +46,17 @@ def drawn(ground: Ground, marks: dict[str, Mark], sent: set[str]) -> dict:
 
 
 def _label(row) -> dict:
-    radius = max(row.radius_px, LEAST_RADIUS)
-    grown = radius - row.radius_px  # the name moves with the circle's edge
-    side = (row.dx_px > 0) - (row.dx_px < 0)
-    rise = (row.dy_px > 0) - (row.dy_px < 0)
+    radius = max(float(row.radius_px), LEAST_RADIUS)
     return {
         "r": radius, "anchor": row.anchor,
-        "dx": row.dx_px + side * grown, "dy": row.dy_px + rise * grown,
+        "dx": _moved(float(row.dx_px), radius - float(row.radius_px)),
+        "dy": _moved(float(row.dy_px), radius - float(row.radius_px)),
     }  # fmt: skip
+
+
+def _moved(distance: float, grown: float) -> float:
+    """Return how far off a name stands from a circle that has grown."""
+    return distance + math.copysign(grown, distance) if distance else 0.0
 
 
 @lru_cache(maxsize=2)

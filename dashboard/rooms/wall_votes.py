@@ -21,11 +21,11 @@ def yes_no(room: Room, latest: dict[str, Answer], ground: Ground) -> dict:
     marks = {city: (_("Yes"), YES_STEP) for city in yes}
     marks |= {city: (_("No"), NO_STEP) for city in no}
     rows = [
-        _bar(_("For"), yes, names, room.shows_names, "solid"),
-        _bar(_("Against"), no, names, room.shows_names, "estimate"),
+        _bar(_("Yes"), yes, names, room.shows_names, "solid"),
+        _bar(_("No"), no, names, room.shows_names, "estimate"),
         _bar(_("waiting"), waiting, names, True, "waiting"),
     ]
-    figures = [_figure(_("For"), str(len(yes)), ""), _figure(_("Against"), str(len(no)), "")]
+    figures = [_figure(_("Yes"), str(len(yes)), ""), _figure(_("No"), str(len(no)), "")]
     if latest:
         same = formats.percent(max(len(yes), len(no)) / len(latest))
         figures.append(_figure(_("Agreement"), same, _("of those who have sent, on one side")))

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from dashboard import look
 from dashboard.components.room import room as faces
 from dashboard.language import _
 from dashboard.rooms import answers, codes, refusals, rooms
@@ -82,6 +83,7 @@ def _desk(room: Room) -> None:
 
 def _wall(room: Room) -> None:
     bare_head()
+    st.html(look.light(".r-wall:fullscreen"))
     fragment(_paint, PACE)(room.code)
 
 

@@ -29,7 +29,7 @@ function paint(wall, data) {
   wall.parts.head.replaceChildren(...head(data));
   wall.parts.body.replaceChildren(map(data), bars(data.bars));
   wall.parts.figures.replaceChildren(...data.figures.map(figure));
-  wall.parts.said.replaceChildren(...data.said.map((text) => make("p", { text })));
+  wall.parts.said.replaceChildren(...data.said.map((text) => make("p", { text: `${text} ` })));
   set(wall.root, { "data-version": data.version, "data-sent": data.sent.join(" ") });
   wall.root.dispatchEvent(new CustomEvent("wallpainted", { detail: data.version, bubbles: true }));
 }
