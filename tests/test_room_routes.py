@@ -41,7 +41,7 @@ def envelope(seat, **changes):
 
 def test_a_phone_takes_a_seat_sends_and_finds_both_again(client, room):
     seat = seated(client, room)
-    assert post(client, room, "answers", envelope(seat)).json() == {"number": 1}
+    assert post(client, room, "answers", envelope(seat)).json()["number"] == 1
     found = post(client, room, "state", {"city_id": "kranj", "token": seat["token"]}).json()
     assert found["mine"]["answer"] == {"settings": {"ev_new_share": 0.5}}
     assert (found["taken"], found["sent"], found["state"]) == (["kranj"], ["kranj"], "open")

@@ -39,8 +39,15 @@ class Envelope(NamedTuple):
     answer: object
 
 
-def send(code: str, sent: Envelope) -> Answer:
-    """Keep an answer and return it; one that is already here is returned as it was kept.
+class Receipt(NamedTuple):
+    """An answer's number, and the version of the room that holds it."""
+
+    number: int
+    version: int
+
+
+def send(code: str, sent: Envelope) -> Receipt:
+    """Keep an answer; one that is already here stays as it was kept.
 
     Refused without the seat, in a room that takes none, where it does not fit the question, and
     where a newer one is already here.
@@ -49,7 +56,7 @@ def send(code: str, sent: Envelope) -> Answer:
         room = rooms.locked(con, code)
         seats.require(con, code, sent.city_id, sent.token, sent.city)
         if known := _by_id(con, code, sent.city_id, sent.answer_id):
-            return known
+            return Receipt(known.number, room.version)
         if room.state != rooms.OPEN:
             closed = room.state == rooms.CLOSED
             raise Refused(409, refusals.CLOSED if closed else refusals.FROZEN)
@@ -60,8 +67,8 @@ def send(code: str, sent: Envelope) -> Answer:
         kept = Answer(sent.city_id, sent.number, sent.answer_id, answer, time.time())
         con.execute(sa.insert(answers).values(code=code, **kept._asdict()))
         con.execute(sa.delete(answers).where(*_of(code, kept.city_id, kept.number - KEPT)))
-        rooms.tell(con, room)
-    return kept
+        room = rooms.tell(con, room)
+    return Receipt(kept.number, room.version)
 
 
 def latest(code: str) -> dict[str, Answer]:

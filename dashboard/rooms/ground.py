@@ -43,14 +43,20 @@ class Ground(NamedTuple):
         return [city for city, flag in zip(self.model.cities, flags, strict=True) if flag >= 1]
 
 
+def build() -> str:
+    """Return what tells the newest build from others."""
+    TABLES.connection()
+    return TABLES.built.get("sources", "")
+
+
 def ground() -> Ground:
     """Return the ground of the newest build."""
-    con = TABLES.connection()
-    return _ground(TABLES.built.get("sources"), con)
+    return _ground(build())
 
 
 @lru_cache(maxsize=2)
-def _ground(build: str, con) -> Ground:
+def _ground(_build: str) -> Ground:
+    con = TABLES.connection()
     nodes, parameters, levers, cities = (
         db.run(con, name)
         for name in ("model_nodes", "model_parameters", "model_levers", "room_cities")

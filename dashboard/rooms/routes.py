@@ -9,21 +9,15 @@ import json
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from dashboard import db
-from dashboard.downloads import TABLES
 from dashboard.rooms import answers, exports, refusals, rooms, seats
 from dashboard.rooms.answers import Envelope
+from dashboard.rooms.ground import ground
 from dashboard.rooms.refusals import Refused
 from dashboard.rooms.requests import route, text
 
 
-def _cities() -> dict[str, str]:
-    names = db.run(TABLES.connection(), "city_names")
-    return dict(zip(names["city_id"], names["name"], strict=True))
-
-
 def _city(body: dict) -> tuple[str, str]:
-    city_id, cities = text(body, "city_id"), _cities()
+    city_id, cities = text(body, "city_id"), ground().names()
     if city_id not in cities:
         raise Refused(422, refusals.NO_CITY, city=city_id)
     return city_id, cities[city_id]
@@ -64,7 +58,7 @@ def send(code: str, body: dict, _request: Request) -> Response:
         city_id, name, text(body, "token"), number, text(body, "answer_id")[:40],
         body.get("answer"),
     )  # fmt: skip
-    return JSONResponse({"number": answers.send(code, sent).number})
+    return JSONResponse(answers.send(code, sent)._asdict())
 
 
 def act(code: str, body: dict, request: Request) -> Response:

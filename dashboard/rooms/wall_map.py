@@ -1,5 +1,6 @@
 """The wall's map: municipalities filled by what they reach, the figure in the circle."""
 
+import json
 import math
 from functools import lru_cache
 
@@ -20,29 +21,35 @@ def step(cut: float) -> int:
     return sum(cut >= bound - 1e-9 for bound in STEPS)
 
 
-def drawn(ground: Ground, marks: dict[str, Mark], sent: set[str]) -> dict:
-    """Return the map as paths and circles; cities without a mark show only whether they sent.
+def drawn(ground: Ground, marks: dict[str, Mark], sent: set[str]) -> dict[str, dict]:
+    """Return by city what stands in its circle, {text, level}: the ramp's step from 1, 0 for paper.
 
-    {width, height, state, regions, cities: [{d, level}], circles: [{city_id, x, y, r, text,
-    level, name, dx, dy, anchor}]}; level is the ramp's step from 1, or 0 for paper
+    Cities without a mark show only whether they sent.
     """
-    whole = _paths(TABLES.built.get("sources"), TABLES.connection())
-    place = map_shapes.Projection(WIDTH)
-    offsets = db.run(TABLES.connection(), "label_offsets", view="1920").set_index("city_id")
-    cities, circles = [], []
-    for row in ground.cities.itertuples():
-        text, level = marks.get(row.city_id, (SENT if row.city_id in sent else WAITING, None))
-        said = {"level": 0 if level is None else level + 1}
-        cities.append({"d": whole["city"][row.city_id]} | said)
+    found = {}
+    for city in ground.cities["city_id"]:
+        text, level = marks.get(city, (SENT if city in sent else WAITING, None))
+        found[city] = {"text": text, "level": 0 if level is None else level + 1}
+    return found
+
+
+@lru_cache(maxsize=2)
+def shapes(build: str) -> str:
+    """Return what of the map never changes within a build, as JSON.
+
+    {width, height, state, regions, cities: [{city_id, name, d, x, y, r, dx, dy, anchor}]}
+    """
+    con, place = TABLES.connection(), map_shapes.Projection(WIDTH)
+    whole = map_shapes.paths(db.run(con, "shapes"), WIDTH)
+    offsets = db.run(con, "label_offsets", view="1920").set_index("city_id")
+    cities = []
+    for row in db.run(con, "room_cities").itertuples():
         x, y = place.point(row.label_longitude, row.label_latitude)
-        circles.append(
-            {"x": x, "y": y, "text": text, "name": row.name, "city_id": row.city_id}
-            | said
-            | _label(offsets.loc[row.city_id])
-        )
+        one = {"city_id": row.city_id, "name": row.name, "d": whole["city"][row.city_id]}
+        cities.append(one | {"x": x, "y": y} | _label(offsets.loc[row.city_id]))
     [state], regions = whole["state"].values(), [*whole["region"].values()]
     size = {"width": place.width, "height": place.height}
-    return size | {"state": state, "regions": regions, "cities": cities, "circles": circles}
+    return json.dumps(size | {"state": state, "regions": regions, "cities": cities})
 
 
 def _label(row) -> dict:
@@ -57,11 +64,6 @@ def _label(row) -> dict:
 def _moved(distance: float, grown: float) -> float:
     """Return how far off a name stands from a circle that has grown."""
     return distance + math.copysign(grown, distance) if distance else 0.0
-
-
-@lru_cache(maxsize=2)
-def _paths(build: str, con) -> dict[str, dict[str, str]]:
-    return map_shapes.paths(db.run(con, "shapes"), WIDTH)
 
 
 def credit() -> list[str]:

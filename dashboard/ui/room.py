@@ -1,14 +1,16 @@
 """The meeting room's page: open or join, a mayor's phone, the presenter's desk, the wall."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from dashboard import look
+from dashboard import language, look
 from dashboard.components.room import room as faces
 from dashboard.language import _
-from dashboard.rooms import answers, codes, refusals, rooms
+from dashboard.rooms import answers, codes, refusals, rooms, wall_map
 from dashboard.rooms.desk import desk
+from dashboard.rooms.ground import build as ground_build
 from dashboard.rooms.ground import ground
 from dashboard.rooms.limits import CODES
 from dashboard.rooms.phone import phone, program
@@ -93,11 +95,19 @@ def _paint(code: str) -> None:
     except Refused as refused:
         st.error(str(refused))
         return
-    here, join = ground(), join_address(code)
-    data = wall(room, answers.latest(code), here)
+    join, build = join_address(code), ground_build()
     place = urlsplit(join).netloc + "/room"
     words = {"whole": _("Full screen"), "qr_alt": _("QR code: {address}").format(address=join)}
-    faces.wall(data | {"qr": qr.picture(join), "place": place, "words": words})
+    said = {"qr": _qr(join), "place": place, "words": words}
+    faces.wall(_shown(code, room.version, language.current(), build) | said, wall_map.shapes(build))
+
+
+@lru_cache(maxsize=100)  # a wall looks each second, and mostly nothing is new
+def _shown(code: str, version: int, spoken: str, build: str) -> dict:
+    return wall(rooms.find(code), answers.latest(code), ground())
+
+
+_qr = lru_cache(maxsize=100)(qr.picture)
 
 
 def join_address(code: str, view: str = "") -> str:

@@ -62,9 +62,11 @@ function take(phone, room) {
     keep(phone);
     show(phone);
   } else if (phone.seat) {
-    if (room.mine.answer && room.mine.number >= (phone.sent?.number ?? 0)) {
-      phone.sent = { number: room.mine.number, answer: room.mine.answer };
-    }
+    const { number, answer } = room.mine;
+    const lost = (phone.sent?.number ?? 0) > number && !phone.pending && room.state === "open";
+    // A power cut may take the server's last moments, but not what this phone remembers.
+    if (lost) phone.pending = { answer_id: newName(), number: number + 1, answer: phone.sent.answer };
+    else if (answer && number >= (phone.sent?.number ?? 0)) phone.sent = { number, answer };
     keep(phone);
   } else if (JSON.stringify(before?.taken) !== JSON.stringify(room.taken)) show(phone);
 }

@@ -37,15 +37,25 @@ def _registered(name: str, script: list[str], style: str) -> Callable:
     )
 
 
-_wall = _registered("room_wall", [*_shared("dom"), _text("wall.js")], "wall.css")
 _desk = _registered(
     "room_desk", [*_shared("dom"), _text("talk.js"), _text("desk.js")], "room.css"
 )  # fmt: skip
 
 
-def wall(data: dict) -> None:
-    """Mount the wall, or paint it anew."""
-    _wall(key="room_wall", data=data)
+def wall(data: dict, shapes: str) -> None:
+    """Mount the wall, or paint it anew.
+
+    shapes  what of the map never changes, as dashboard.rooms.wall_map.shapes gives it: part of
+            the script, so that it is not sent each second
+    """
+    _wall(shapes)(key="room_wall", data=data)
+
+
+@cache
+def _wall(shapes: str) -> Callable:
+    name = hashlib.sha256(shapes.encode()).hexdigest()[:12]
+    script = [f"const SHAPES = {shapes};", *_shared("dom"), _text("wall.js")]
+    return _registered(f"room_wall_{name}", script, "wall.css")
 
 
 def desk(data: dict) -> None:

@@ -49,15 +49,14 @@ function head(data) {
 }
 
 function map(data) {
-  const shapes = data.map;
-  const picture = draw("svg", {
-    viewBox: `0 0 ${shapes.width} ${shapes.height}`, class: "r-map", role: "img", "aria-label": data.map_alt,
-  });
-  picture.append(draw("path", { d: shapes.state, class: "r-state" }));
-  for (const d of shapes.regions) picture.append(draw("path", { d, class: "r-region" }));
-  for (const { d, level } of shapes.cities) picture.append(draw("path", { d, class: "r-city", style: filled("ramp", level) }));
-  const order = [...shapes.circles].sort((one, other) => other.r - one.r);
-  for (const one of order) picture.append(...circle(one));
+  const { width, height, state, regions, cities } = SHAPES;
+  const picture = draw("svg", { viewBox: `0 0 ${width} ${height}`, class: "r-map", role: "img", "aria-label": data.map_alt });
+  picture.append(draw("path", { d: state, class: "r-state" }));
+  for (const d of regions) picture.append(draw("path", { d, class: "r-region" }));
+  const marked = cities.map((one) => ({ ...one, ...data.map[one.city_id] }));
+  for (const { d, level } of marked) picture.append(draw("path", { d, class: "r-city", style: filled("ramp", level) }));
+  marked.sort((one, other) => other.r - one.r);
+  for (const one of marked) picture.append(...circle(one));
   return picture;
 }
 
