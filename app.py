@@ -33,6 +33,14 @@ def build_missing() -> None:
         subprocess.run([sys.executable, "-m", "dashboard.build"], cwd=ROOT, check=False)
 
 
+def open_store() -> None:
+    """Make ready the store of rooms; without it all but rooms and short addresses works."""
+    try:
+        engine.check()
+    except engine.StoreFault as fault:
+        log.error("%s Rooms and short addresses wait until it does.", fault)
+
+
 def warm() -> None:
     """Import what the first page would wait for, and keep the collector from walking it."""
     import altair  # noqa: F401
@@ -47,7 +55,7 @@ def warm() -> None:
 async def lifespan(app: st.App) -> AsyncIterator[dict]:
     """Make ready before the first reader comes."""
     build_missing()
-    engine.opened(engine.address())
+    open_store()
     warm()
     yield {}
 

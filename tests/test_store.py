@@ -45,5 +45,16 @@ def test_a_store_of_a_newer_dashboard_is_not_touched(store, monkeypatch):
     with engine.writing() as con:
         con.execute(sa.insert(tables.versions).values(version=tables.VERSION + 1))
     engine.opened.cache_clear()
-    with pytest.raises(engine.StoreTooNew, match="is of version"):
+    with pytest.raises(engine.StoreFault, match="is of version"):
         rooms.open_room("yes_no", {"text": "?"})
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [("junk", "is no address of a store. Write sqlite"), ("mongo://x/y", "does not answer"),
+     ("postgresql://tests:secret@127.0.0.1:1/x", r"postgresql\+psycopg://tests:\*\*\*@.* not answer")],
+)  # fmt: skip
+def test_a_store_that_cannot_be_used_is_said_in_a_sentence(monkeypatch, url, said):
+    monkeypatch.setenv(engine.URL, url)
+    with pytest.raises(engine.StoreFault, match=said):
+        engine.check()

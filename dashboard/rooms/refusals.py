@@ -18,6 +18,7 @@ NOT_JSON = N_("What was sent cannot be read. Nothing was taken; reload the page 
 WRONG_KEY = N_("This is not the key of room {code}. Only the presenter's key, shown when the room was opened, controls it.")  # noqa: E501  # fmt: skip
 NOT_NOW = N_("This cannot be done while the room is in this state; look at its state and choose again.")  # noqa: E501  # fmt: skip
 NO_QUESTION = N_("The question is not whole. A yes or no question has 1 to {most} letters; a ranking has 3 to 6 levers.")  # noqa: E501  # fmt: skip
+NO_STORE = N_("Rooms cannot be reached now: their store does not answer. What is set on phones stays there; try again in a moment.")  # noqa: E501  # fmt: skip
 
 
 class Refused(Exception):

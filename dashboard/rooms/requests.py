@@ -1,6 +1,7 @@
 """Read what a phone sends, within bounds, and answer a refusal with its sentence."""
 
 import json
+import logging
 from collections.abc import Callable
 
 from starlette.concurrency import run_in_threadpool
@@ -12,7 +13,9 @@ from dashboard import language
 from dashboard.rooms import codes, refusals, rooms, seats
 from dashboard.rooms.limits import CODES
 from dashboard.rooms.refusals import Refused
+from dashboard.store.engine import StoreFault
 
+log = logging.getLogger("dashboard")
 LARGEST = 8_000  # bytes of a body
 GUESSES = (refusals.NO_ROOM, refusals.WRONG_KEY)
 Does = Callable[[str, dict, Request], Response]
@@ -51,6 +54,9 @@ def route(path: str, does: Does) -> Route:
             return await run_in_threadpool(_limited, does, request, body)
         except Refused as refused:
             return _refusal(refused)
+        except StoreFault as fault:
+            log.error("%s", fault)
+            return _refusal(Refused(503, refusals.NO_STORE))
 
     return Route(path, answer, methods=["POST"])
 

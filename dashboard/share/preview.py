@@ -18,6 +18,7 @@ from dashboard import language
 from dashboard.language import _
 from dashboard.paths import PAGES
 from dashboard.share import findings, picture
+from dashboard.store.engine import StoreFault
 
 OLD_TITLE, OLD_LANGUAGE = "<title>Streamlit</title>", '<html lang="en">'
 
@@ -41,7 +42,7 @@ def _shell() -> str:
 
 def head(path: str, address: str, origin: str) -> str:
     """Return the title and the Open Graph tags of an address, in the language of this run."""
-    said = findings.find(address)
+    said = _found(address)
     site = _("Path to Zero")
     title = said.title if said else f"{_(pages()[path])} · {site}"
     about = _("Where the twelve Slovenian city municipalities stand on the way to climate neutrality by 2030, what they do and plan, and who says so.")  # noqa: E501  # fmt: skip
@@ -57,6 +58,13 @@ def head(path: str, address: str, origin: str) -> str:
     lines.append(f'<meta name="description" content="{html.escape(sentence)}">')
     lines.append('<meta name="twitter:card" content="summary_large_image">')
     return "\n    ".join(lines)
+
+
+def _found(address: str) -> findings.Finding | None:
+    try:
+        return findings.find(address)
+    except StoreFault:  # a page does not wait for it
+        return None
 
 
 def _document(path: str, query: str, origin: str, spoken: str) -> str:

@@ -13,12 +13,13 @@ from dashboard.store.tables import VERSION, metadata, versions
 
 URL = "DASHBOARD_STORE_URL"
 STEPS: dict[int, tuple[str, ...]] = {}  # SQL that brings a store to a version from the one before
+EXAMPLES = "sqlite:////folder/rooms.sqlite or postgresql://user:password@host/database"
 WAIT_S = 10  # for another process that writes
 LOCK = 7_046_029  # of PostgreSQL: whose turn it is to make the tables
 
 
-class StoreTooNew(Exception):
-    """The store was written by a newer dashboard."""
+class StoreFault(Exception):
+    """The store cannot be used now; the message says which, and what would be right."""
 
 
 def address() -> sa.URL:
@@ -28,7 +29,10 @@ def address() -> sa.URL:
         folder = ROOT / ".state"
         folder.mkdir(mode=0o700, exist_ok=True)
         return sa.URL.create("sqlite", database=str(folder / "rooms.sqlite"))
-    url = make_url(given)
+    try:
+        url = make_url(given)
+    except sa.exc.ArgumentError as error:
+        raise StoreFault(f"{URL} is no address of a store. Write {EXAMPLES}") from error
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")
     return url
@@ -38,7 +42,7 @@ def address() -> sa.URL:
 def opened(url: sa.URL) -> Engine:
     """Return the engine of a store whose tables are made and of this version.
 
-    StoreTooNew where they are of a later one.
+    StoreFault where they are of a later one, or nothing answers.
     """
     if url.get_backend_name() == "sqlite":
         engine = sa.create_engine(url, connect_args={"timeout": WAIT_S})
@@ -70,7 +74,7 @@ def _make(con: Connection) -> None:
     metadata.create_all(con)
     found = con.scalar(sa.select(sa.func.max(versions.c.version)))
     if found is not None and found > VERSION:
-        raise StoreTooNew(f"The store is of version {found}; this dashboard knows {VERSION}.")
+        raise StoreFault(f"The store is of version {found}; this dashboard knows {VERSION}.")
     for version in range(found or VERSION, VERSION):
         for step in STEPS[version + 1]:
             con.execute(sa.text(step))
@@ -85,14 +89,32 @@ def _writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
+def _told(url: sa.URL) -> Iterator[None]:
+    """Turn what a database does not do into a StoreFault."""
+    try:
+        yield
+    except (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.NoSuchModuleError) as error:
+        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+        raise StoreFault(f"The store {url.render_as_string()} does not answer: {reason}") from error
+
+
+def check() -> None:
+    """Make the tables of the store; StoreFault where it cannot be used."""
+    with reading():
+        pass
+
+
+@contextmanager
 def writing() -> Iterator[Connection]:
     """Yield a connection in a transaction that is kept if nothing is raised."""
-    with _writing(opened(address())) as con:
+    url = address()
+    with _told(url), _writing(opened(url)) as con:
         yield con
 
 
 @contextmanager
 def reading() -> Iterator[Connection]:
     """Yield a connection that only reads."""
-    with opened(address()).connect() as con:
+    url = address()
+    with _told(url), opened(url).connect() as con:
         yield con

@@ -1,5 +1,6 @@
 """The meeting room's page: open or join, a mayor's phone, the presenter's desk, the wall."""
 
+import logging
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -18,11 +19,13 @@ from dashboard.rooms.refusals import Refused
 from dashboard.rooms.rooms import Room
 from dashboard.rooms.wall import asked, wall
 from dashboard.share import qr
+from dashboard.store.engine import StoreFault
 from dashboard.ui import address, room_start
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import bare_head, head
 from dashboard.ui.show import text
 
+log = logging.getLogger("dashboard")
 PACE = "1s"  # between two looks of the wall
 KEY = "room_key"  # of the session that opened a room, until the desk has it
 VIEWS = ("phone", "wall", "desk")
@@ -42,6 +45,11 @@ def show() -> None:
         head(_("Meeting room"))
         st.error(str(refused))
         room_start.show()
+        return
+    except StoreFault as fault:
+        log.error("%s", fault)
+        head(_("Meeting room"))
+        st.error(_(refusals.NO_STORE))
         return
     DRAW[view](room)
 
@@ -94,6 +102,9 @@ def _paint(code: str) -> None:
         room = rooms.find(code)
     except Refused as refused:
         st.error(str(refused))
+        return
+    except StoreFault:
+        st.error(_(refusals.NO_STORE))
         return
     join, build = join_address(code), ground_build()
     place = urlsplit(join).netloc + "/room"

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from dashboard.language import _
-from dashboard.rooms import codes, questions, rooms
+from dashboard.rooms import codes, questions, refusals, rooms
 from dashboard.rooms.ground import ground
 from dashboard.rooms.limits import ROOMS
 from dashboard.rooms.refusals import Refused
 from dashboard.rooms.wall import kind_words
+from dashboard.store.engine import StoreFault
 from dashboard.ui import address
 from dashboard.ui.frame import is_narrow
 from dashboard.ui.show import heading, text
@@ -58,6 +59,9 @@ def _opened(kind: str, question: dict, hides: bool) -> None:
         opened = rooms.open_room(kind, question, hides)
     except Refused as refused:
         st.error(str(refused))
+        return
+    except StoreFault:
+        st.error(_(refusals.NO_STORE))
         return
     ROOMS.count(caller)
     st.session_state.setdefault(KEY, {})[opened.code] = opened.key

@@ -1,5 +1,6 @@
 """Share: the exact address and its short form, QR, a sentence, and the code for a frame."""
 
+import logging
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -8,7 +9,9 @@ from markupsafe import Markup
 from dashboard.language import _
 from dashboard.share import embed, findings, links, qr
 from dashboard.share.findings import Finding
+from dashboard.store.engine import StoreFault
 
+log = logging.getLogger("dashboard")
 LONG = 120  # letters from which an address has a short form
 NOT_NOTED = "/room"  # what a room asks is the room's
 
@@ -34,13 +37,12 @@ def fill(box) -> None:
     found, address = st.session_state["finding"], whole_address()
     parts = urlsplit(address)
     own = parts._replace(scheme="", netloc="").geturl()
-    if parts.path != NOT_NOTED:
-        findings.note(own, found)
+    short_id = _kept(own, found, len(address) > LONG)
     with box:
         _sentence(found)
         st.write(_("This address opens exactly what you see:"))
         st.code(address, language=None, wrap_lines=True)
-        if len(address) > LONG and (short_id := links.short(own)):
+        if short_id:
             st.write(_("The same, short, kept for good on this server:"))
             short = parts._replace(path=f"/s/{short_id}", query="").geturl()
             st.code(short, language=None, wrap_lines=True)
@@ -49,6 +51,17 @@ def fill(box) -> None:
             address_of_qr = address
         _qr(address_of_qr)
         _frame(address, found.title)
+
+
+def _kept(own: str, found: Finding, is_long: bool) -> str | None:
+    """Remember what the view says; return the short form of a long address."""
+    try:
+        if urlsplit(own).path != NOT_NOTED:
+            findings.note(own, found)
+        return links.short(own) if is_long else None
+    except StoreFault as fault:  # sharing the whole address needs no store
+        log.error("%s", fault)
+        return None
 
 
 def _sentence(found: Finding) -> None:
