@@ -16,7 +16,7 @@ from .starlette_server import serving
 @pytest.fixture
 def client(sqlite_store):
     limits.CODES.__init__(30, 1_000, 600, limits.CODES.message)
-    with serving(routes.ROUTES) as origin, httpx.Client(base_url=origin) as client:
+    with serving(routes.ROUTES) as origin, httpx.Client(base_url=origin, timeout=60) as client:
         yield client
 
 

@@ -19,7 +19,7 @@ LONG = "/what-if?city_id=kranj&m=1-4f0c-HR1e.pra.so2h~5q.GI-k3&r=-123&lang=en"
 @pytest.fixture
 def client(sqlite_store):
     routes = [*links.ROUTES, *preview.ROUTES]
-    with serving(routes) as origin, httpx.Client(base_url=origin) as client:
+    with serving(routes) as origin, httpx.Client(base_url=origin, timeout=60) as client:
         yield client
 
 

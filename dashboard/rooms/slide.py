@@ -7,6 +7,7 @@ from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.dml import MSO_LINE
 from pptx.util import Emu, Pt
 
 from dashboard import look
@@ -63,7 +64,7 @@ def _text(slide, place, words: str, size: int, colour: str, bold: bool = False) 
 
 def _chart(slide, bars: dict, colours: dict) -> None:
     rows = [row for row in bars["rows"] if row["kind"] != "waiting"]
-    waiting = [row["name"] for row in bars["rows"] if row["kind"] == "waiting"]
+    waiting = [row["note"] or row["name"] for row in bars["rows"] if row["kind"] == "waiting"]
     data = CategoryChartData(number_format=bars["number_format"])
     data.categories = [row["name"] for row in reversed(rows)] or [_("Nobody has sent yet")]
     data.add_series(bars["title"], [row["value"] for row in reversed(rows)] or [0])
@@ -75,13 +76,22 @@ def _chart(slide, bars: dict, colours: dict) -> None:
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 40, True
     plot.data_labels.font.size = Pt(14)
-    fill = plot.series[0].format.fill
-    fill.solid()
-    fill.fore_color.rgb = RGBColor.from_string(colours["ramp"][3].removeprefix("#"))
+    for place, row in enumerate(reversed(rows)):
+        _paint(plot.series[0].points[place].format, row["kind"], colours["ramp"])
     chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
     if waiting:
         said = _("Not sent: {cities}").format(cities=", ".join(waiting))
         _text(slide, (MARGIN, 890, 1200, 50), said, 14, colours["text2"])
+
+
+def _paint(part, kind: str, ramp: list[str]) -> None:
+    """Fill a bar; one that rests on an estimate is pale with a dashed edge."""
+    fills = {"estimate": ramp[0], "other": ramp[1]}
+    strong = RGBColor.from_string(ramp[3].removeprefix("#"))
+    part.fill.solid()
+    part.fill.fore_color.rgb = RGBColor.from_string(fills.get(kind, ramp[3]).removeprefix("#"))
+    if kind == "estimate":
+        part.line.color.rgb, part.line.dash_style = strong, MSO_LINE.DASH
 
 
 def _qr(slide, address: str) -> None:

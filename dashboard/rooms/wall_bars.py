@@ -31,7 +31,7 @@ def bars(room: Room, rows: pd.DataFrame) -> dict:
     named = room.shows_names
     lines = [
         {
-            "name": row.name if named else _("a city"), "at": max(row.cut, 0.0), "value": -row.cut,
+            "name": row.name if named else _("a city"), "at": max(row.cut, 0.0), "value": row.cut,
             "text": cut_words(row.cut),
             # an inventory of its own would tell which city it is
             "kind": "solid" if row.is_published or not named else "estimate",
@@ -48,5 +48,6 @@ def bars(room: Room, rows: pd.DataFrame) -> dict:
     )
     return {
         "title": said.format(year=GOAL_YEAR, base_year=BASE_YEAR), "rows": lines,
-        "goal": {"at": GOAL, "text": MINUS + goal_percent()}, "number_format": "0%",
+        "goal": {"at": GOAL, "text": MINUS + goal_percent()},
+        "number_format": f'"{MINUS}"0%;"+"0%;0%',
     }  # fmt: skip

@@ -22,7 +22,7 @@ def yes_no(room: Room, latest: dict[str, Answer], ground: Ground) -> dict:
     marks |= {city: (_("No"), NO_STEP) for city in no}
     rows = [
         _bar(_("Yes"), yes, names, room.shows_names, "solid"),
-        _bar(_("No"), no, names, room.shows_names, "estimate"),
+        _bar(_("No"), no, names, room.shows_names, "other"),
         _bar(_("waiting"), waiting, names, True, "waiting"),
     ]
     figures = [_figure(_("Yes"), str(len(yes)), ""), _figure(_("No"), str(len(no)), "")]

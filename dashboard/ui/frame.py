@@ -88,6 +88,10 @@ def bare_head() -> None:
 
 
 def _controls(found: Finding) -> None:
+    if st.context.is_embedded:  # the frame's own site has the menus
+        st.session_state["places"] = {"banners": st.container()}
+        st.html(html.link(share.whole_address(), _("The whole site")), width="content")
+        return
     with st.container(horizontal=True, width="content", key="head_controls"):
         _language_switch()
         box = share.popover(found)
@@ -129,7 +133,8 @@ def close_page() -> None:
     if places:
         with places["banners"]:
             _banners()
-        share.fill(places["share"])
+        if "share" in places:
+            share.fill(places["share"])
     today = formats.day(date.today())
     st.html(html.render("print", name=_("Path to Zero"), address=share.whole_address(), day=today))
 

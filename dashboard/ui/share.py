@@ -6,13 +6,14 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard import html
 from dashboard.language import _
 from dashboard.share import embed, findings, links, qr
 from dashboard.share.findings import Finding
 from dashboard.store.engine import StoreFault
 
 log = logging.getLogger("dashboard")
-LONG = 120  # letters from which an address has a short form
+LONG = 100  # letters from which an address has a short form
 NOT_NOTED = "/room"  # what a room asks is the room's
 
 
@@ -28,6 +29,11 @@ def popover(found: Finding):
     box = st.popover(_("Share"), icon=":material/share:", key="share", on_change="rerun")
     st.session_state["finding"] = found
     return box
+
+
+def sum_up(sentence: str) -> None:
+    """Let a page that asks in its title say what it shows in a sentence."""
+    st.session_state["finding"] = Finding(sentence, "")
 
 
 def fill(box) -> None:
@@ -79,5 +85,6 @@ def _qr(address: str) -> None:
 def _frame(address: str, title: str) -> None:
     if not embed.hosts():
         return
-    st.write(_("For a frame on {hosts}:").format(hosts=", ".join(embed.hosts())))
+    said = _("For a frame on {hosts}:").format(hosts=", ".join(embed.hosts()))
+    st.html(html.paragraph(said))  # as text: hosts are no links
     st.code(embed.code(address, title), language="html", wrap_lines=True)
