@@ -10,15 +10,16 @@ from dashboard.rooms.refusals import Refused
 from dashboard.rooms.wall import kind_words
 from dashboard.store.engine import StoreFault
 from dashboard.ui import address
-from dashboard.ui.frame import is_narrow
+from dashboard.ui.frame import width
 from dashboard.ui.show import heading, text
 
 KEY = "room_key"
+WIDE = 1100  # px from which two forms stand side by side
 
 
 def show() -> None:
-    """Draw the two forms, joining first on a phone."""
-    left, right = [st.container()] * 2 if is_narrow() else st.columns(2, gap="large")
+    """Draw the two forms, joining first where they do not stand side by side."""
+    left, right = st.columns(2, gap="large") if width() >= WIDE else [st.container()] * 2
     with left:
         _join()
     with right:
