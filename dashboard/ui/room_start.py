@@ -46,7 +46,7 @@ def _open() -> None:
     heading(_("Open a room"))
     text(_("For the presenter: choose what to ask. The room lives for 24 hours; nothing personal is kept."))  # noqa: E501  # fmt: skip
     kinds = kind_words()
-    kind = address.choose(_("What to ask"), kinds, "ask", kind="segments")
+    kind = address.choose(_("What to ask"), kinds, "ask")
     question = _question(kind)
     hides = address.toggle(_("Hide names on the wall until I reveal them"), "hide")
     if st.button(_("Open the room"), key="room_open"):
@@ -81,9 +81,9 @@ def _question(kind: str) -> dict:
     if kind == questions.LEVER:
         return {"levers": [address.choose(_("Lever"), titles, "lever")]}
     if kind == questions.RANKING:
-        chosen = st.multiselect(
+        chosen = st.pills(
             _("Levers to rank, 3 to 6"), list(titles), default=first[:5], key="room_ranked",
-            format_func=titles.get, max_selections=6, placeholder=_("Choose levers"),
+            format_func=titles.get, selection_mode="multi",
         )  # fmt: skip
         return {"levers": chosen}
     return {"levers": first}
