@@ -15,6 +15,10 @@ from starlette.middleware import Middleware
 
 from dashboard import downloads, manifest
 from dashboard.paths import ROOT
+from dashboard.rooms import routes
+from dashboard.share import links, preview
+from dashboard.share.embed import FrameGuard
+from dashboard.store import engine
 from dashboard.unknown_address import UnknownAddress
 
 log = logging.getLogger("dashboard")
@@ -28,6 +32,14 @@ def build_missing() -> None:
     """
     if not manifest.is_current():
         subprocess.run([sys.executable, "-m", "dashboard.build"], cwd=ROOT, check=False)
+
+
+def open_store() -> None:
+    """Make ready the store of rooms; without it all but rooms and short addresses works."""
+    try:
+        engine.check()
+    except engine.StoreFault as fault:
+        log.error("%s Rooms and short addresses wait until it does.", fault)
 
 
 def warm() -> None:
@@ -44,6 +56,7 @@ def warm() -> None:
 async def lifespan(app: st.App) -> AsyncIterator[dict]:
     """Make ready before the first reader comes."""
     build_missing()
+    open_store()
     warm()
     yield {}
 
@@ -57,11 +70,11 @@ def say_fault(error: Exception) -> bool:
     return True
 
 
-ROUTES = [*downloads.ROUTES]
+ROUTES = [*downloads.ROUTES, *routes.ROUTES, *links.ROUTES, *preview.ROUTES]
 app = st.App(
     "dashboard/entry.py",
     lifespan=lifespan,
     routes=ROUTES,
-    middleware=[Middleware(UnknownAddress, routes=ROUTES)],
+    middleware=[Middleware(FrameGuard), Middleware(UnknownAddress, routes=ROUTES)],
     on_script_error=say_fault,
 )

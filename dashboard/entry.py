@@ -46,9 +46,10 @@ def menu() -> dict[str, list]:
 
 st.set_page_config(page_title=_("Path to Zero"), page_icon=str(LOOK / "icon.svg"), layout="wide")
 ui.open_run()
-st.logo(str(LOOK / f"logo_{ui.theme()}.svg"), size="medium", link=None)
+if not st.context.is_embedded:
+    st.logo(str(LOOK / f"logo_{ui.theme()}.svg"), size="medium", link=None)
 pages = menu()
-page = st.navigation(pages, position="top")
+page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
 ui.open_page(page, [one for group in pages.values() for one in group])
 page.run()
 ui.close_page()

@@ -1,8 +1,10 @@
 """What tests share: tables built from today's sources, a copy of data/ to spoil, its files."""
 
 import csv
+import os
 import shutil
 import socket
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +17,9 @@ from starlette.applications import Starlette
 from dashboard import build, db, downloads, language, manifest
 from dashboard.model import mix
 from dashboard.paths import DATA
+from dashboard.store import engine
+
+from .store_fixtures import postgresql, sqlite_store, store  # noqa: F401
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,8 +27,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Once: the workers that share the tests out find the tables built.
     """
-    if not hasattr(config, "workerinput") and not manifest.is_current():
+    if hasattr(config, "workerinput"):
+        return
+    if not manifest.is_current():
         build.build()
+    folder = tempfile.mkdtemp(prefix="rooms")  # of all that the tests leave in a store
+    os.environ[engine.URL] = f"sqlite:///{folder}/rooms.sqlite"
 
 
 @pytest.fixture(autouse=True)

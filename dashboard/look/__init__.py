@@ -46,12 +46,17 @@ def style_sheet(theme: str) -> str:
     return f"<style>:root{{{_variables(theme)}}}\n@media print{{:root{{{paper}}}}}\n{rules}</style>"
 
 
+def light(selector: str) -> str:
+    """Return a style sheet that keeps a part light in any theme: a projector's black is grey."""
+    return f"<style>{selector}{{{_variables('light')}}}</style>"
+
+
 def _variables(theme: str) -> str:
     colours = tokens(theme)
     flat = {name: value for name, value in colours.items() if isinstance(value, str)}
-    for number, (fill, ink) in enumerate(
-        zip(colours["stage"], colours["stage_text"], strict=True), 1
-    ):
-        flat |= {f"stage-{number}": fill, f"stage-ink-{number}": ink}
+    for name in ("stage", "ramp"):
+        steps = zip(colours[name], colours[f"{name}_text"], strict=True)
+        for number, (fill, ink) in enumerate(steps, 1):
+            flat |= {f"{name}-{number}": fill, f"{name}-ink-{number}": ink}
     flat |= {f"sector-{name}": value for name, value in colours["sector"].items()}
     return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in flat.items())

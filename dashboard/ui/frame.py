@@ -1,7 +1,7 @@
 """Around every page: language, theme, style, links, banners, title, print line."""
 
 from datetime import date
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 from markupsafe import Markup
@@ -9,7 +9,8 @@ from markupsafe import Markup
 from dashboard import formats, html, language, look, manifest
 from dashboard.components.shell.shell import shell
 from dashboard.language import _
-from dashboard.ui import address, pin
+from dashboard.share.findings import Finding
+from dashboard.ui import address, pin, share
 from dashboard.ui.data import tables
 from dashboard.unknown_address import ASKED
 
@@ -81,13 +82,25 @@ def head(title: str, subtitle: str = "") -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", key="head"):
         with st.container(width="stretch", key="head_title"):
             st.html(html.render("head", title=title, subtitle=subtitle))
-        with st.container(horizontal=True, width="content", key="head_controls"):
-            _language_switch()
-            with st.popover(_("Share"), icon=":material/share:", key="share", on_change="rerun"):
-                st.write(_("This address opens exactly what you see:"))
-                whole_address = st.empty()
+        _controls(Finding(title, subtitle))
+
+
+def bare_head() -> None:
+    """Draw language and sharing above a view that has its title within."""
+    with st.container(horizontal=True, horizontal_alignment="right", key="head"):
+        _controls(Finding("", ""))
+
+
+def _controls(found: Finding) -> None:
+    if st.context.is_embedded:  # the frame's own site has the menus
+        st.session_state["places"] = {"banners": st.container()}
+        st.html(html.link(share.whole_address(), _("The whole site")), width="content")
+        return
+    with st.container(horizontal=True, width="content", key="head_controls"):
+        _language_switch()
+        box = share.popover(found)
     # filled when the page has read its choices: before that, neither is known
-    st.session_state["places"] = {"banners": st.container(), "address": whole_address}
+    st.session_state["places"] = {"banners": st.container(), "share": box}
 
 
 def _language_switch() -> None:
@@ -103,12 +116,6 @@ def _switch_language() -> None:
     chosen = st.session_state["language_switch"]
     st.session_state["language"] = chosen
     address.write("lang", None if chosen == language.DEFAULT else chosen)
-
-
-def _whole_address() -> str:
-    query = urlencode(st.query_params.to_dict())
-    here = urlsplit(st.context.url or "")
-    return here._replace(path=here.path or "/", query=query).geturl()
 
 
 def _banners(pinned: Markup | None) -> None:
@@ -133,9 +140,10 @@ def close_page() -> None:
     if places:
         with places["banners"]:
             _banners(pinned)
-        places["address"].code(_whole_address(), language=None, wrap_lines=True)
+        if "share" in places:
+            share.fill(places["share"])
     today = formats.day(date.today())
-    st.html(html.render("print", name=_("Path to Zero"), address=_whole_address(), day=today))
+    st.html(html.render("print", name=_("Path to Zero"), address=share.whole_address(), day=today))
 
 
 def say_fault() -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import html
 from dashboard.components.what_if.what_if import panel
 from dashboard.language import _
-from dashboard.ui import address, model_view, what_if_many, what_if_results, what_if_state
+from dashboard.ui import address, model_view, share, what_if_many, what_if_results, what_if_state
 from dashboard.ui.data import query
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
@@ -69,6 +69,8 @@ def _draw(here: Place, view: str) -> None:
     else:
         settings = what_if_state.current()["settings"]
         result = computed(here, settings)
+        names = query("city_names").set_index("city_id")["name"]
+        share.sum_up(words.sum_up(names[here.city_id], result.outcome))
         _panel(here, settings, result)
         what_if_results.show(here, settings, result)
 

@@ -21,6 +21,19 @@ def subtitle() -> str:
     return _("Move the levers: the curve follows at once, costs and certainty when you let go.")
 
 
+def sum_up(name: str, result: Outcome) -> str:
+    """Return what a mix comes to, as a sentence of its own."""
+    sign = formats.MINUS if result.cut >= 0 else "+"
+    if not result.gap:
+        said = _("{city} with this mix in {year}: {cut} against {base_year}; the goal of −{share} is reached.")  # noqa: E501  # fmt: skip
+    else:
+        said = _("{city} with this mix in {year}: {cut} against {base_year}; {gap} short of −{share}.")  # noqa: E501  # fmt: skip
+    return said.format(
+        city=name, year=GOAL_YEAR, base_year=BASE_YEAR, gap=tonnes(result.gap),
+        cut=sign + formats.percent(abs(result.cut), 1), share=goal_percent(),
+    )  # fmt: skip
+
+
 def goal_percent() -> str:
     """Return how much the goal cuts: 80 %."""
     return formats.percent(1 - GOAL_SHARE)

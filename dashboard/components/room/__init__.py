@@ -1,0 +1,1 @@
+"""The meeting room in the browser: phone, presenter's desk, wall."""
