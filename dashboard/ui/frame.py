@@ -4,14 +4,12 @@ from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
-from markupsafe import Markup
 
-from dashboard import formats, html, language, look, manifest
+from dashboard import formats, html, language, look
 from dashboard.components.shell.shell import shell
 from dashboard.language import _
 from dashboard.share.findings import Finding
-from dashboard.ui import address, pin, share
-from dashboard.ui.data import tables
+from dashboard.ui import address, banners, pin, share
 from dashboard.unknown_address import ASKED
 
 NARROW = 640  # px, where Streamlit stacks columns
@@ -118,19 +116,6 @@ def _switch_language() -> None:
     address.write("lang", None if chosen == language.DEFAULT else chosen)
 
 
-def _banners(pinned: Markup | None) -> None:
-    if pinned:
-        st.html(html.paragraph(pinned, "note"))
-    st.session_state["said"] = st.session_state.pop("corrections", [])
-    for sentence in st.session_state["said"]:
-        st.info(sentence)
-    if broken := tables().broken:
-        st.warning(_("The file {file} cannot be read. The tables before it are shown.").format(file=broken))  # noqa: E501  # fmt: skip
-    if fault := manifest.read_fault():
-        said = _(fault["message"]).format(**fault["values"])
-        st.warning(_("The newest tables were refused, the last good ones are shown. {fault}").format(fault=said))  # noqa: E501  # fmt: skip
-
-
 def close_page() -> None:
     """Draw what a page's choices decide: what was put right, the address to share and to print."""
     pinned = pin.sentence()
@@ -139,7 +124,7 @@ def close_page() -> None:
     places = st.session_state.pop("places", None)
     if places:
         with places["banners"]:
-            _banners(pinned)
+            banners.show(pinned)
         if "share" in places:
             share.fill(places["share"])
     today = formats.day(date.today())
