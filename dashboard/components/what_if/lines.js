@@ -63,7 +63,8 @@ function paintLabels(chart, state, scale, totals, corners, band) {
   const { data, isStacked } = state;
   const isWide = chart.size.width >= NARROW;
   const wanted = labelsOf(data, totals, corners, isWide);
-  if (!isStacked && corners.gap.length) wanted.push(gapLabel(data, totals, corners, isWide));
+  // A narrow chart has no room for it: the gap stands above, beside the headline.
+  if (isWide && !isStacked && corners.gap.length) wanted.push(gapLabel(data, totals, corners));
   if (isWide) wanted.push(...wideLabels(data, scale, corners, band, isStacked));
   const { before, scenario, target, reference } = corners;
   const found = arrange(wanted, [before, scenario, target, reference], scale);
@@ -103,8 +104,7 @@ function labelsOf(data, totals, { goal, before, target }, isWide) {
   return labels;
 }
 
-// A narrow chart has no room for it: the gap stands above, beside the headline.
-function gapLabel(data, totals, { goal, target }, isNeeded) {
+function gapLabel(data, totals, { goal, target }) {
   const at = data.goal_year - data.base_year;
   const value = numeral(shortfall(totals[at], data), 0, data.number);
   const text = fill(data.words.gap, { gap: fill(data.words.tonnes, { value }) });
@@ -112,7 +112,7 @@ function gapLabel(data, totals, { goal, target }, isNeeded) {
   const below = [goal[0], target[0][1]];
   const spots = spotsAt(middle, [-9, 0, "end"], [9, 0, "start"]);
   spots.push(...spotsAt(below, [9, 18, "start"], [-9, 18, "end"], [9, -6, "start"]));
-  return { name: "gap", text, spots, isNeeded };
+  return { name: "gap", text, spots, isNeeded: true };
 }
 
 function wideLabels(data, scale, { reference, before }, band, isStacked) {
