@@ -3,13 +3,13 @@
 import csv
 import os
 import shutil
-import socket
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 import uvicorn
 from starlette.applications import Starlette
@@ -65,17 +65,23 @@ def model(rows) -> mix.Model:
 @pytest.fixture(scope="session")
 def origin() -> Iterator[str]:
     """The address of a server with nothing but the downloads."""
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        port = door.getsockname()[1]
-        app = Starlette(routes=downloads.ROUTES)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        thread = threading.Thread(target=server.run, args=([door],))
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{port}"
-        server.should_exit = True
-        thread.join()
+    app = Starlette(routes=downloads.ROUTES)
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    [door] = server.servers[0].sockets
+    yield f"http://127.0.0.1:{door.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def client(origin: str) -> Iterator[httpx.Client]:
+    """A client of that server, patient enough for a loaded machine."""
+    with httpx.Client(base_url=origin, timeout=120) as open_client:
+        yield open_client
 
 
 @pytest.fixture

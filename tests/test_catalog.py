@@ -1,6 +1,5 @@
 """The catalogue is a graph with what DCAT-AP asks of catalogue, datasets and distributions."""
 
-import httpx
 import pytest
 import rdflib
 
@@ -45,11 +44,9 @@ WANTED = {  # mandatory, then recommended, by DCAT-AP 3
 
 
 @pytest.fixture(scope="module")
-def graphs(origin):
+def graphs(client):
     return {
-        kind: rdflib.Graph().parse(
-            data=httpx.get(f"{origin}/data/catalog.{kind}").text, format=syntax
-        )
+        kind: rdflib.Graph().parse(data=client.get(f"/data/catalog.{kind}").text, format=syntax)
         for kind, syntax in FORMATS.items()
     }
 
@@ -99,11 +96,11 @@ def test_themes_languages_and_places_are_of_the_eu_vocabularies(graphs):
     assert (None, rdflib.DCAT.theme, rdflib.URIRef(f"{EU}data-theme/ENVI")) in graph
 
 
-def test_addresses_are_of_the_origin_that_was_asked_and_answer(graphs, origin):
+def test_addresses_are_of_the_origin_that_was_asked_and_answer(graphs, client, origin):
     addresses = {str(address) for address in graphs["ttl"].objects(None, rdflib.DCAT.downloadURL)}
     assert all(address.startswith(f"{origin}/data/") for address in addresses)
     for address in sorted(addresses)[::9]:
-        assert httpx.head(address).status_code == 200
+        assert client.head(address).status_code == 200
 
 
 def test_a_period_is_that_of_the_rows(con, graphs, origin):

@@ -4,7 +4,6 @@ import io
 import json
 
 import frictionless
-import httpx
 import openpyxl
 import pandas as pd
 import pyarrow
@@ -37,8 +36,8 @@ def stored(con, path, indicator_id):
     return tables.table(con, "observations" if indicator_id else path, indicator_id)
 
 
-def taken(address):
-    answer = httpx.get(address)
+def taken(client, address):
+    answer = client.get(address)
     assert answer.status_code == 200
     return answer.content
 
@@ -62,37 +61,36 @@ def read_csv(raw, schema):
 
 
 @every_file
-def test_csv_opens_in_a_spreadsheet_and_holds_the_rows(origin, con, path, indicator_id):
-    raw = taken(f"{origin}/data/{path}.csv")
+def test_csv_opens_in_a_spreadsheet_and_holds_the_rows(client, con, path, indicator_id):
+    raw = taken(client, f"/data/{path}.csv")
     assert raw.startswith(b"\xef\xbb\xbf")  # without it, Excel reads č as ÄŤ
     want = stored(con, path, indicator_id)
     assert read_csv(raw, want.schema).to_pylist() == want.to_pylist()
     assert list(pd.read_csv(io.BytesIO(raw)).columns) == want.column_names
 
 
-def test_every_series_holds_the_rows_of_its_indicator(origin, con):
-    with httpx.Client(base_url=origin) as client:
-        for path, indicator_id in series():
-            want = stored(con, path, indicator_id)
-            got = read_csv(client.get(f"/data/{path}.csv").content, want.schema)
-            assert got.to_pylist() == want.to_pylist() != [], indicator_id
+def test_every_series_holds_the_rows_of_its_indicator(client, con):
+    for path, indicator_id in series():
+        want = stored(con, path, indicator_id)
+        got = read_csv(taken(client, f"/data/{path}.csv"), want.schema)
+        assert got.to_pylist() == want.to_pylist() != [], indicator_id
 
 
 @every_file
-def test_parquet_holds_the_rows_with_their_types(origin, con, path, indicator_id):
+def test_parquet_holds_the_rows_with_their_types(client, con, path, indicator_id):
     want = stored(con, path, indicator_id)
-    got = pyarrow.parquet.read_table(io.BytesIO(taken(f"{origin}/data/{path}.parquet")))
+    got = pyarrow.parquet.read_table(io.BytesIO(taken(client, f"/data/{path}.parquet")))
     assert got.equals(want)
-    raw = io.BytesIO(taken(f"{origin}/data/{path}.parquet"))
+    raw = io.BytesIO(taken(client, f"/data/{path}.parquet"))
     pd.testing.assert_frame_equal(pd.read_parquet(raw), want.to_pandas())
 
 
 @pytest.mark.parametrize("language", SHEETS)
 @every_file
 def test_xlsx_holds_the_rows_in_one_language_their_sources_and_the_version(
-    origin, con, language, path, indicator_id
+    client, con, language, path, indicator_id
 ):
-    raw = taken(f"{origin}/data/{path}.xlsx?lang={language}")
+    raw = taken(client, f"/data/{path}.xlsx?lang={language}")
     book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True)
     rows = files.localised(stored(con, path, indicator_id), language)
     heading, *cells = book[path.split("/")[-1]].iter_rows(
@@ -119,9 +117,9 @@ def _as_cell(value):
 
 @every_file
 def test_json_is_a_data_resource_with_its_rows_version_sources_and_terms(
-    origin, con, path, indicator_id
+    client, con, path, indicator_id
 ):
-    told = json.loads(taken(f"{origin}/data/{path}.json?lang=en"))
+    told = json.loads(taken(client, f"/data/{path}.json?lang=en"))
     want = stored(con, path, indicator_id)
     assert told["data"] == json.loads(json.dumps(want.to_pylist(), default=str))
     assert told["version"] == db.manifest.read()["version"] in told["how_to_cite"]
@@ -131,11 +129,15 @@ def test_json_is_a_data_resource_with_its_rows_version_sources_and_terms(
     assert frictionless.Resource.from_descriptor(told).validate().valid
 
 
-def test_json_of_a_series_says_unit_title_and_quality_in_each_language(origin):
+def test_json_of_a_series_says_unit_title_quality_and_terms_in_each_language(client, con):
     slovenian, english = (
-        json.loads(taken(f"{origin}/data/indicators/population.json?lang={language}"))
+        json.loads(taken(client, f"/data/indicators/population.json?lang={language}"))
         for language in ("sl", "en")
     )
     assert (slovenian["unit"], english["unit"]) == ("prebivalcev", "inhabitants")
+    for told, language in ((slovenian, "sl"), (english, "en")):
+        sql = f"select title_{language} from licences where licence_id = 'cc_by_4'"
+        terms = {one.get("licence_id"): one["title"] for one in told["licenses"]}
+        assert terms["cc_by_4"] == con.execute(sql).fetchone()[0]
     assert slovenian["title"] != english["title"]
     assert sum(english["quality"].values()) == len(english["data"])

@@ -64,11 +64,13 @@ def unit(subject: Subject) -> str:
 
 
 def licences(subject: Subject) -> list[dict]:
-    """Return the terms of the sources that the rows name."""
+    """Return the terms of the sources that the rows name, in one language."""
+    con, found = subject.build.con, resource(subject).get("licenses", [])
     if subject.indicator_id:
-        con, table = subject.build.con, subject.table
-        return package.licences(con, table, indicator_id=subject.indicator_id)
-    return resource(subject).get("licenses", [])
+        found = package.licences(con, subject.table, indicator_id=subject.indicator_id)
+    sql = f"select licence_id, title_{current()} from licences"
+    titles = dict(con.cursor().execute(sql).fetchall())
+    return [one | {"title": titles.get(one.get("licence_id"), one["title"])} for one in found]
 
 
 def quality(subject: Subject) -> dict[str, int]:
