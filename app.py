@@ -13,7 +13,9 @@ from contextlib import asynccontextmanager
 import streamlit as st
 
 from dashboard import downloads, manifest
+from dashboard.deck import routes as deck
 from dashboard.paths import ROOT
+from dashboard.sheet import routes as sheet
 
 log = logging.getLogger("dashboard")
 
@@ -56,5 +58,8 @@ def say_fault(error: Exception) -> bool:
 
 
 app = st.App(
-    "dashboard/entry.py", lifespan=lifespan, routes=downloads.ROUTES, on_script_error=say_fault
+    "dashboard/entry.py",
+    lifespan=lifespan,
+    routes=[*downloads.ROUTES, *deck.ROUTES, *sheet.ROUTES],
+    on_script_error=say_fault,
 )

@@ -25,7 +25,7 @@ levels = ui.query("city_progress", city_id=city_id)
 headline = figures.headline(who, inventory, targets, statuses, measures)
 drawn = {"theme": ui.theme(), "narrow": ui.is_narrow()}
 with top:
-    ui.head(city.title(who, statuses, targets, measures), city.subtitle(who))
+    ui.head(city.title(who, statuses, targets, measures), city.line(who))
 ui.figures(headline)
 
 left, right = st.columns([8, 5], gap="large") if wide else st.columns(1) * 2

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import formats, html, language, look, manifest
 from dashboard.components.shell.shell import shell
 from dashboard.language import _
-from dashboard.ui import address
+from dashboard.ui import address, story
 from dashboard.ui.data import tables
 
 NARROW = 640  # px, where Streamlit stacks columns
@@ -55,7 +55,8 @@ def open_page(page, pages: list) -> None:
     address.write("lang", None if language.current() == language.DEFAULT else language.current())
     st.set_page_config(page_title=f"{page.title} · {_('Path to Zero')}")  # after the language
     st.html(look.style_sheet(theme()))
-    measured, clicked = shell(language.current(), width())
+    measured, clicked, kept = shell(language.current(), width(), story.known())
+    story.take_copy(kept)
     if measured != width():  # drawn again at once for the new width: say again what was said
         st.session_state.setdefault("corrections", [])[:0] = st.session_state.get("said", [])
     st.session_state["width"] = measured
@@ -82,8 +83,9 @@ def head(title: str, subtitle: str = "") -> None:
             with st.popover(_("Share"), icon=":material/share:", key="share", on_change="rerun"):
                 st.write(_("This address opens exactly what you see:"))
                 whole_address = st.empty()
+                story_place = st.container()
     # filled when the page has read its choices: before that, neither is known
-    st.session_state["places"] = {"banners": st.container(), "address": whole_address}
+    st.session_state["places"] = {"banners": st.container(), "address": whole_address, "story": story_place}  # noqa: E501  # fmt: skip
 
 
 def _language_switch() -> None:
@@ -127,6 +129,8 @@ def close_page() -> None:
         with places["banners"]:
             _banners()
         places["address"].code(_whole_address(), language=None, wrap_lines=True)
+        with places["story"]:
+            story.offer(_whole_address())
     today = formats.day(date.today())
     st.html(html.render("print", name=_("Path to Zero"), address=_whole_address(), day=today))
 

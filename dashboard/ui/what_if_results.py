@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import html
+from dashboard import html, take_away
 from dashboard.charts import contributions, cost_curve
 from dashboard.language import _
 from dashboard.model.mix import BASE_YEAR
@@ -29,6 +29,7 @@ def show(here: Place, settings: Settings, result: Result) -> None:
     """Draw all that follows the panel."""
     heading(_("Result"))
     _figures(here, result)
+    text(take_away.of_mix(here.city_id, what_if_state.kept(here)), "small")
     left, right = _two()
     with left:
         _contributions(here, settings, result)
