@@ -25,6 +25,7 @@ def draw(slide: Slide, drawn: Drawing, left: float, top: float, alt: str) -> Non
         _circle(group, mark, left, top)
     for mark in drawn.marks:
         _name(group, mark, left, top)
+    group._element.recalculate_extents()  # the library does so before parts are placed
     describe(group, alt)
 
 

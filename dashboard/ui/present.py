@@ -120,3 +120,8 @@ def _edit(steps: list[Step]) -> None:
             story.keep(own.lines(written))
             address.write("s", "\n".join(story.addresses()) or None)
             st.rerun()
+    if steps:
+        st.download_button(
+            _("Download the steps as rows (CSV)"), own.rows([step.address for step in steps]),
+            "story_steps.csv", "text/csv", key="own_rows",
+        )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard import html
 from dashboard.language import _
 from dashboard.story import own
 from dashboard.story.elements import by_page
@@ -43,4 +44,5 @@ def offer(whole_address: str) -> None:
     if st.button(_("Add to my story"), icon=":material/playlist_add:", key="add_to_story"):
         if len(addresses()) < own.MOST:
             keep([*addresses(), address])
-        st.write(_("Step {n} of your story. It waits under “Present”.").format(n=len(addresses())))
+        said = _("Step {n} of your story. It waits under “Present”.").format(n=len(addresses()))
+        st.html(html.paragraph(said, "small"))  # as Markdown, “1.” would begin a list

@@ -46,11 +46,11 @@ function take(whole, data) {
   if (built === whole.built) return;
   const isOther = whole.data && whole.data.story !== data.story;
   Object.assign(whole, { data, built, auto: data.auto });
-  whole.root.setAttribute("style", data.colours);
   whole.root.dataset.view = data.view;
   whole.parts = newParts(whole);
   whole.notes = newNotes(data);
   const { frame, tools, said } = whole.parts;
+  frame.setAttribute("style", data.colours); // slides are light, whatever the reader's theme
   swipes(whole, frame);
   whole.root.replaceChildren(frame, tools, ...(data.view === "notes" ? [whole.notes.node] : []), said);
   whole.watch.disconnect();
