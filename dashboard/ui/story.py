@@ -41,8 +41,13 @@ def offer(whole_address: str) -> None:
     address = own.tidy(whole_address)
     if not can_add(address.partition("?")[0]):
         return
-    if st.button(_("Add to my story"), icon=":material/playlist_add:", key="add_to_story"):
-        if len(addresses()) < own.MOST:
-            keep([*addresses(), address])
+    icon, label = ":material/playlist_add:", _("Add to my story")
+    # added before the run, so that the shell, which is drawn first, keeps it in the browser
+    if st.button(label, icon=icon, key="add_to_story", on_click=_add, args=(address,)):
         said = _("Step {n} of your story. It waits under “Present”.").format(n=len(addresses()))
         st.html(html.paragraph(said, "small"))  # as Markdown, “1.” would begin a list
+
+
+def _add(address: str) -> None:
+    if len(addresses()) < own.MOST:
+        keep([*addresses(), address])
