@@ -52,6 +52,7 @@ def open_page(page, pages: list) -> None:
     """Draw what stands before a page: style sheet and shell; follow a link that was clicked."""
     st.session_state["is_new_page"] = st.session_state.get("page") != page.url_path
     st.session_state["page"], st.session_state["address_keys"] = page.url_path, set()
+    st.session_state["chosen"] = {}  # title by label of what was chosen, for print
     address.write("lang", None if language.current() == language.DEFAULT else language.current())
     st.set_page_config(page_title=f"{page.title} · {_('Path to Zero')}")  # after the language
     st.html(look.style_sheet(theme()))
@@ -132,7 +133,8 @@ def close_page() -> None:
         with places["story"]:
             story.offer(_whole_address())
     today = formats.day(date.today())
-    st.html(html.render("print", name=_("Path to Zero"), address=_whole_address(), day=today))
+    said = {"name": _("Path to Zero"), "chosen": st.session_state["chosen"], "day": today}
+    st.html(html.render("print", address=_whole_address(), **said))
 
 
 def say_fault() -> None:
