@@ -14,10 +14,12 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard import downloads, manifest
+from dashboard.deck import routes as deck
 from dashboard.paths import ROOT
-from dashboard.rooms import routes
+from dashboard.rooms import routes as rooms
 from dashboard.share import links, preview
 from dashboard.share.embed import FrameGuard
+from dashboard.sheet import routes as sheet
 from dashboard.store import engine
 from dashboard.unknown_address import UnknownAddress
 
@@ -70,7 +72,9 @@ def say_fault(error: Exception) -> bool:
     return True
 
 
-ROUTES = [*downloads.ROUTES, *routes.ROUTES, *links.ROUTES, *preview.ROUTES]
+ROUTES = [
+    route for module in (downloads, rooms, links, preview, deck, sheet) for route in module.ROUTES
+]
 app = st.App(
     "dashboard/entry.py",
     lifespan=lifespan,

@@ -8,3 +8,5 @@ QUERIES = ROOT / "queries"
 PAGES = ROOT / "pages"
 LOCALES = ROOT / "locales"
 LOOK = ROOT / "dashboard" / "look"
+STATIC = ROOT / "dashboard" / "static"
+FONTS = DATA / "fonts"  # built at first use, not in git

@@ -722,3 +722,26 @@ comment on column changes.changed_on is 'Day on which the data here changed, not
 comment on column changes.kind is 'added; corrected; status = a city moved on its way; removed';
 comment on column changes.city_id is 'Empty where it concerns no single city';
 comment on column changes.reason_sl is 'Why it changed';
+
+create table stories (
+    story_id text primary key check (regexp_full_match(story_id, '[a-z0-9_]+')),
+    position integer not null unique,
+    title_sl text not null,
+    title_en text not null
+);
+comment on table stories is 'Stories to present, in their order: the first is the usual one';
+
+create table story_steps (
+    step_id  text primary key check (regexp_full_match(step_id, '[a-z0-9_]+')),
+    story_id text not null references stories (story_id),
+    position integer not null,
+    address  text not null check (regexp_full_match(address, '/\S*')),
+    note_sl  text,
+    note_en  text,
+    seconds  integer check (seconds between 5 and 3600),
+    unique (story_id, position)
+);
+comment on table story_steps is 'Steps of stories, each a page of this dashboard with what is chosen on it, shown full-screen';
+comment on column story_steps.address is 'Address of a page that has a slide, from its first stroke on: /status?date=2022-04-28';
+comment on column story_steps.note_sl is 'What the presenter reads in the second window';
+comment on column story_steps.seconds is 'Time planned for the step in a talk, in seconds; empty where none is';

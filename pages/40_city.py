@@ -26,7 +26,7 @@ inventory, items, years, other, gaps, statuses, targets, measures, said, conflic
 headline = figures.headline(who, inventory, targets, statuses, measures)
 drawn = {"theme": ui.theme(), "narrow": ui.is_narrow()}
 with top:
-    ui.head(city.title(who, statuses, targets, measures), city.subtitle(who))
+    ui.head(city.title(who, statuses, targets, measures), city.line(who))
 ui.figures(headline)
 
 left, right = st.columns([8, 5], gap="large") if wide else st.columns(1) * 2

@@ -38,7 +38,8 @@ def _goal(drawn: pd.DataFrame, scales: dict, colours: dict, narrow: bool) -> alt
 
 def _words(drawn: pd.DataFrame, scales: dict, colours: dict, narrow: bool) -> alt.Chart:
     edge = drawn["cut"].clip(lower=0)
-    beside = edge.where((edge - drawn["goal"]).abs() > 0.06, drawn["goal"])  # not on the tick
+    short = (drawn["goal"] - edge).between(-0.01, 0.1)  # its figure would stand on the tick
+    beside = edge.where(~short, drawn["goal"])
     placed = drawn.assign(at=0.0 if narrow else beside)
     text = alt.Chart(placed).mark_text(
         align="left", fontSize=14, fontWeight=600, color=colours["text"],

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 from markupsafe import Markup
 
-from dashboard import formats, html
+from dashboard import formats, html, take_away
 from dashboard.language import _, ngettext
 from dashboard.measures import quality_word
 
@@ -88,6 +88,11 @@ def subtitle(city: pd.Series) -> str:
     if pd.notna(city["area_km2"]):
         parts.append(f"{formats.number(city['area_km2'], 2)}{formats.SPACE}km²")
     return " · ".join([*parts, city["region"]])
+
+
+def line(city: pd.Series) -> Markup:
+    """Return the subtitle with the link to the city's sheet behind it."""
+    return Markup("{} · {}").format(subtitle(city), take_away.of_city(city["city_id"]))
 
 
 def is_measure(measures: pd.DataFrame) -> pd.Series:

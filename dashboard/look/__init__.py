@@ -36,22 +36,29 @@ def vega_config(theme: str, language: str) -> dict:
     return copy.deepcopy(file[theme]) | {"locale": file["locale"][language], "aria": False}
 
 
+def mixed(over: str, ground: str, share: float) -> str:
+    """Return a colour laid over another one at a share of 0 to 1, both as tokens hold them."""
+    pairs = [(int(over[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
+
+
 def style_sheet(theme: str) -> str:
     """Return the page's own style sheet with the theme's tokens as variables.
 
     Print always takes the light tokens. No rule names a class of Streamlit's.
     """
     rules = (LOOK / "page.css").read_text(encoding="utf-8")
-    paper = _variables("light") + f"--paper:{PAPER[theme]};"
-    return f"<style>:root{{{_variables(theme)}}}\n@media print{{:root{{{paper}}}}}\n{rules}</style>"
+    paper = variables("light") + f"--paper:{PAPER[theme]};"
+    return f"<style>:root{{{variables(theme)}}}\n@media print{{:root{{{paper}}}}}\n{rules}</style>"
 
 
 def light(selector: str) -> str:
     """Return a style sheet that keeps a part light in any theme: a projector's black is grey."""
-    return f"<style>{selector}{{{_variables('light')}}}</style>"
+    return f"<style>{selector}{{{variables('light')}}}</style>"
 
 
-def _variables(theme: str) -> str:
+def variables(theme: str) -> str:
+    """Return the theme's colours as CSS variables."""
     colours = tokens(theme)
     flat = {name: value for name, value in colours.items() if isinstance(value, str)}
     for name in ("stage", "ramp"):

@@ -85,6 +85,8 @@ def choose(
             label, list(options), format_func=options.get, key=key, label_visibility=visible
         )
     write(key, chosen if always or chosen != default else None)
+    if always or chosen != default:
+        st.session_state["chosen"][label] = options[chosen]
     return chosen
 
 
@@ -111,6 +113,8 @@ def search(label: str, key: str, placeholder: str) -> str:
         label, key=key, type="search", live=True, max_chars=LONGEST, placeholder=placeholder
     ).strip()
     write(key, typed or None)
+    if typed:
+        st.session_state["chosen"][label] = typed
     return typed
 
 

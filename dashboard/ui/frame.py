@@ -9,7 +9,7 @@ from dashboard import formats, html, language, look
 from dashboard.components.shell.shell import shell
 from dashboard.language import _
 from dashboard.share.findings import Finding
-from dashboard.ui import address, banners, pin, share
+from dashboard.ui import address, banners, pin, share, story
 from dashboard.unknown_address import ASKED
 
 NARROW = 640  # px, where Streamlit stacks columns
@@ -55,10 +55,12 @@ def open_page(page, pages: list) -> None:
     """Draw what stands before a page: style sheet and shell; follow a link that was clicked."""
     st.session_state["is_new_page"] = st.session_state.get("page") != page.url_path
     st.session_state["page"], st.session_state["address_keys"] = page.url_path, set()
+    st.session_state["chosen"] = {}  # title by label of what was chosen, for print
     address.write("lang", None if language.current() == language.DEFAULT else language.current())
     st.set_page_config(page_title=f"{page.title} · {_('Path to Zero')}")  # after the language
     st.html(look.style_sheet(theme()))
-    measured, clicked = shell(language.current(), width())
+    measured, clicked, kept = shell(language.current(), width(), story.known())
+    story.take_copy(kept)
     if measured != width():  # drawn again at once for the new width: say again what was said
         st.session_state.setdefault("corrections", [])[:0] = st.session_state.get("said", [])
     st.session_state["width"] = measured
@@ -128,7 +130,8 @@ def close_page() -> None:
         if "share" in places:
             share.fill(places["share"])
     today = formats.day(date.today())
-    st.html(html.render("print", name=_("Path to Zero"), address=share.whole_address(), day=today))
+    said = {"name": _("Path to Zero"), "chosen": st.session_state["chosen"], "day": today}
+    st.html(html.render("print", address=share.whole_address(), **said))
 
 
 def say_fault() -> None:

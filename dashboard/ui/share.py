@@ -11,6 +11,7 @@ from dashboard.language import _
 from dashboard.share import embed, findings, links, qr
 from dashboard.share.findings import Finding
 from dashboard.store.engine import StoreFault
+from dashboard.ui import story
 
 log = logging.getLogger("dashboard")
 LONG = 100  # letters from which an address has a short form
@@ -56,6 +57,7 @@ def fill(box) -> None:
         else:
             address_of_qr = address
         _qr(address_of_qr)
+        story.offer(address)
         _frame(address, found.title)
 
 

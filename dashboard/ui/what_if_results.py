@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import bar_list, html
+from dashboard import bar_list, html, take_away
 from dashboard.charts import cost_curve
 from dashboard.html import Figure
 from dashboard.language import _
@@ -42,6 +42,7 @@ FIRST = 3  # figures beside the bars; the others stand below them
 
 def show(here: Place, settings: Settings, result: Result) -> None:
     """Draw all that follows the panel."""
+    text(take_away.of_mix(here.city_id, what_if_state.kept(here)), "small")
     what_if_seek.ask(here, settings)
     left, right = _two() if _is_own(result) else [st.container()] * 2
     if _is_own(result):

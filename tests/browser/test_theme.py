@@ -7,7 +7,10 @@ from dashboard import look
 pytestmark = pytest.mark.browser
 GROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
 TOKEN = "name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`)"
-CONTROLS = "header, .st-key-head_controls, .st-key-controls, .st-key-downloads"
+CONTROLS = (
+    "header, .st-key-head_controls, .st-key-controls, .st-key-downloads, [role=radiogroup], "
+    "[role=toolbar], [role=combobox], textarea, button:not(.p-whatif *), input:not(.p-whatif *)"
+)
 # Letters too light for white paper: their luminance is above that of 4.5:1.
 PALE_TEXT = """() => {
     const walker = document.createTreeWalker(

@@ -1,6 +1,8 @@
 // Tells the server how wide the window is and that the reader's theme changed, says the page's
-// language to screen readers, and follows links of this site inside the session.
+// language to screen readers, follows links of this site inside the session, and keeps a copy of
+// the reader's own story, which a session forgets when the page is loaded again.
 const SETTLED_MS = 400;
+const STORY = "pot-do-nicle-story";
 
 function isOurs(link) {
   return (
@@ -44,6 +46,10 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     event.preventDefault();
     setTriggerValue("link", link.pathname + link.search);
   };
+
+  const kept = JSON.parse(localStorage.getItem(STORY) ?? "[]");
+  if (data.story) localStorage.setItem(STORY, JSON.stringify(data.story));
+  else if (kept.length) setStateValue("story", kept);
 
   report();
   window.addEventListener("resize", resized);

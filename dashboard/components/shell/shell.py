@@ -1,9 +1,10 @@
 """The page's shell in the browser.
 
-In: language, width, words (what to say, by what Streamlit says). Out: state `width` (the window's,
-in px), trigger `link` (an address of this site that was clicked, so that the page changes without
-a new session) and trigger `scheme` (the reader's browser turned light or dark, so that the page is
-drawn anew).
+In: language, width, words (what to say, by what Streamlit says), story (addresses that the reader
+has added; None where this session does not know). Out: state `width` (the window's, in px), state
+`story` (what the browser has kept, where the session does not know), trigger `link` (an address of
+this site that was clicked, so that the page changes without a new session) and trigger `scheme`
+(the reader's browser turned light or dark, so that the page is drawn anew).
 """
 
 from pathlib import Path
@@ -20,8 +21,8 @@ _mount = st.components.v2.component(
 )
 
 
-def shell(language: str, width: int) -> tuple[int, str | None]:
-    """Set the document's language; return the window's width and a clicked link, if any.
+def shell(language: str, width: int, story: list[str] | None) -> tuple[int, str | None, list[str]]:
+    """Set the document's language; return the window's width, a clicked link, the kept story.
 
     width  what is assumed until the browser has answered, in px
     """
@@ -29,10 +30,11 @@ def shell(language: str, width: int) -> tuple[int, str | None]:
     with st.container(key="shell"):
         said = _mount(
             key="shell_component",
-            data={"language": language, "width": width, "words": words()},
-            default={"width": width},
+            data={"language": language, "width": width, "words": words(), "story": story},
+            default={"width": width, "story": []},
             on_width_change=lambda: None,
+            on_story_change=lambda: None,
             on_link_change=lambda: None,
             on_scheme_change=lambda: None,
         )
-    return int(said.width or width), said.link
+    return int(said.width or width), said.link, said.story or []

@@ -1,0 +1,8 @@
+"""Present
+
+Menu: In the room
+"""
+
+from dashboard.ui import present
+
+present.show()
