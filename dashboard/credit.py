@@ -20,3 +20,8 @@ def boundaries(shapes: pd.DataFrame, sources: pd.DataFrame) -> str:
     return _(
         "Boundaries: Geodetska uprava RS, Register prostorskih enot, {date}, simplified, for a map of the country only."  # noqa: E501
     ).format(date=listing(list(dict.fromkeys(days))))
+
+
+def of_map(shapes: pd.DataFrame, sources: pd.DataFrame) -> str:
+    """Return the credit of a map of circles; shapes and sources as for boundaries."""
+    return f"{_('Area of a circle: inhabitants.')} {boundaries(shapes, sources)}"

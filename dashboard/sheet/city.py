@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 from markupsafe import Markup
 
-from dashboard import city, look, map_drawing
+from dashboard import city, credit, look, map_drawing
 from dashboard.asking import Ask
 from dashboard.city import counts, emissions, figures, steps
 from dashboard.language import DEFAULT, _, current
@@ -53,7 +53,11 @@ def _map(ask: Ask, city_id: str, name: str) -> dict:
     alt = _("Map of the twelve city municipalities; {city} is ringed, at the stage “{stage}”.")
     alt = alt.format(city=name, stage=own["stage"])
     svg = map_drawing.svg(drawn, alt, 19, 14, city_id)
-    return {"map": str(svg), "map_alt": alt, "map_credit": write.map_credit()}
+    return {
+        "map": str(svg),
+        "map_alt": alt,
+        "map_credit": credit.of_map(ask("shapes"), ask("sources")),
+    }
 
 
 def _way(statuses: pd.DataFrame, who: pd.Series) -> dict:

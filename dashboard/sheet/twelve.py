@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard import map_drawing, overview
+from dashboard import credit, map_drawing, overview
 from dashboard.asking import Ask
 from dashboard.formats import number, when
 from dashboard.language import DEFAULT, _, current
@@ -37,7 +37,11 @@ def _map(ask: Ask, cities: pd.DataFrame, today: date) -> dict:
     )
     alt = overview.takeaway(cities, today)
     svg = map_drawing.svg(drawn, alt, 18, 17)
-    return {"map": str(svg), "map_alt": alt, "map_credit": write.map_credit()}
+    return {
+        "map": str(svg),
+        "map_alt": alt,
+        "map_credit": credit.of_map(ask("shapes"), ask("sources")),
+    }
 
 
 def _head() -> list[str]:

@@ -63,8 +63,3 @@ def foot(ask: Ask, source_ids: list[str], live: str) -> dict:
         "live": live, "shown": live.partition("?m=")[0].partition("&m=")[0],
         "qr": qr.plain_svg(live), "qr_alt": _("QR code of the live page"),
     }  # fmt: skip
-
-
-def map_credit() -> str:
-    """Return whose boundaries the map draws, and what they are not for."""
-    return _("Area of a circle: inhabitants. Boundaries: Geodetska uprava RS, Register prostorskih enot, 22. 4. 2020, simplified, for a map of the country only.")  # noqa: E501  # fmt: skip

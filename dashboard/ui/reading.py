@@ -56,10 +56,10 @@ def sources_of_map(cities) -> None:
 
     cities  as queries/city_stages.sql returns them
     """
-    shapes, circles = query("shapes"), _("Area of a circle: inhabitants.")
+    shapes = query("shapes")
     used = [*cities["source_id"].dropna(), *query("headline_events")["source_id"]]
     used += [*cities["population_source_id"], *shapes["source_id"].dropna()]
-    source_line(used, f"{circles} {credit.boundaries(shapes, query('sources'))}")
+    source_line(used, credit.of_map(shapes, query("sources")))
 
 
 def _choose_city(names: dict[str, str]) -> None:
