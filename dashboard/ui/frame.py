@@ -101,7 +101,8 @@ def _switch_language() -> None:
     address.write("lang", None if chosen == language.DEFAULT else chosen)
 
 
-def _whole_address() -> str:
+def whole_address() -> str:
+    """Return the address that opens what is seen, as far as the page has read its choices."""
     query = urlencode(st.query_params.to_dict())
     here = urlsplit(st.context.url or "")
     return here._replace(path=here.path or "/", query=query).geturl()
@@ -126,9 +127,9 @@ def close_page() -> None:
     if places:
         with places["banners"]:
             _banners()
-        places["address"].code(_whole_address(), language=None, wrap_lines=True)
+        places["address"].code(whole_address(), language=None, wrap_lines=True)
     today = formats.day(date.today())
-    st.html(html.render("print", name=_("Path to Zero"), address=_whole_address(), day=today))
+    st.html(html.render("print", name=_("Path to Zero"), address=whole_address(), day=today))
 
 
 def say_fault() -> None:

@@ -91,12 +91,15 @@ def chart(
 def source_line(sources: Iterable[str], boundary: str = "") -> None:
     """Draw who says so: publishers with the year, each linked to its entry on /sources."""
     known = query("sources").set_index("source_id")
-    links = []
-    for source_id in dict.fromkeys(sources):
-        source = known.loc[source_id]
-        year = f" ({source.published[:4]})" if pd.notna(source.published) else ""
-        links.append(html.link(f"/sources?source_id={quote(source_id)}", source.publisher + year))
-    links = list(dict.fromkeys(links))
+    used = known.loc[list(dict.fromkeys(sources))]
+    year = used["published"].str[:4]
+    names = used["publisher"] + (" (" + year + ")").fillna("")
+    alike = names.duplicated(keep=False)  # then the title tells them apart
+    names = names.mask(alike, used["publisher"] + ": " + used["title"])
+    links = [
+        html.link(f"/sources?source_id={quote(source_id)}", name)
+        for source_id, name in names.items()
+    ]
     word = ngettext("Source:", "Sources:", len(links))
     line = Markup("{} {}.").format(word, Markup(", ").join(links))
     text(Markup("{} {}").format(line, boundary) if boundary else line, "source")
