@@ -51,7 +51,6 @@ if not conflicts.empty:
     ui.note(steps.conflict(conflicts, headline, city_id))
 if chart := charts.years(years, who, inventory, **drawn):
     ui.chart(**chart)
-
 left, right = st.columns([8, 5], gap="large") if wide else st.columns(1) * 2
 with left:
     if chart := charts.measures(measures, **drawn):
@@ -63,6 +62,7 @@ with right:
         ui.markup(html.render("list", items=lines))
 
 ui.markup(lists.by_sector(measures))
+ui.indicator_board(city_id)
 for title, body in tables.further(targets, other_items, people):
     with st.expander(title):
         ui.markup(body)

@@ -24,30 +24,30 @@ def cities(
     look_   theme, narrow, px
     """
     colours, narrow = look.tokens(look_["theme"]), look_["narrow"]
-    spots = _spots(rows, places, words, colours, SIZE[narrow][1])
+    spots = _spots(rows, places, words, colours, narrow)
     layers = [*_land(shapes, spots, colours), _circles(spots, colours, SIZE[narrow][1])]
     layers += _names(spots, colours, SIZE[narrow][0], narrow)
     height = round(look_["px"] * RATIO)
     return alt.layer(*layers).properties(height=height).project(type="mercator")
 
 
-def _spots(rows, places, words: dict, colours: dict, radius: int) -> pd.DataFrame:
+def _spots(rows, places, words: dict, colours: dict, narrow: bool) -> pd.DataFrame:
     spots = places.merge(rows, left_on="city_id", right_on="place_id", how="left")
     low, high = spots["value"].min(), spots["value"].max()
     share = (spots["value"] - low) / ((high - low) or 1)
     step = (share * SHADES).clip(upper=SHADES - 1).fillna(-1).astype(int)
     shades = _shades(colours)
-    beside = radius + 5
+    beside = SIZE[narrow][1] + 5
     sign = spots["anchor"].map({"start": 1, "end": -1, "middle": 0})
     lifted = spots["anchor"].eq("middle") * (spots["dy_px"].clip(lower=0, upper=1) * 2 - 1)
     return spots.assign(
         text=spots["text"].fillna(words["missing"]),
-        both=spots["name"] + " " + spots["text"].fillna(""),
         told=spots["told"].fillna(spots["name"] + ": " + words["missing"]),
         fill=[colours["bg"] if one < 0 else shades[one] for one in step],
         is_known=spots["value"].notna(),
         is_plain=~spots["mark"].isin(["estimated", "target"]),
-        dx=sign * beside, dy=lifted * (beside + 9),
+        dx=spots["dx_px"] if narrow else sign * beside,
+        dy=spots["dy_px"] if narrow else lifted * (beside + 9),
         align=spots["anchor"].map({"start": "left", "end": "right", "middle": "center"}),
     )  # fmt: skip
 
@@ -116,7 +116,7 @@ def _circles(spots: pd.DataFrame, colours: dict, radius: int) -> alt.Chart:
 def _names(spots: pd.DataFrame, colours: dict, size: float, narrow: bool) -> list[alt.Chart]:
     drawn = []
     lines = [("name", -size * 0.55, 600), ("text", size * 0.55, 400)]
-    for field, shift, weight in [("both", 0, 400)] if narrow else lines:
+    for field, shift, weight in [("name", 0, 600)] if narrow else lines:
         rows = spots.assign(said=spots[field], down=spots["dy"] + shift)
         for halo in (True, False):
             ink = colours["bg"] if halo else colours["text"]

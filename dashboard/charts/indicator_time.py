@@ -67,7 +67,7 @@ def _names(rows: pd.DataFrame, domain: tuple[float, float], height: int) -> pd.D
     """Return each place's last point with the year and height at which its name stands."""
     last = rows.sort_values("year").groupby("place_id", sort=False).tail(1)
     least = NAME * (domain[1] - domain[0]) / height
-    at = spread([*last["value"]], least, domain)
+    at = spread([*last["value"]], least, (domain[0] + least * 0.6, domain[1]))
     return last.assign(at=at, edge=rows["year"].max())
 
 

@@ -13,6 +13,11 @@ from dashboard.measures.catalogue import fold
 ADDRESS = "/indicators?indicator_id={}"
 
 
+def views() -> dict[str, str]:
+    """Return what to look at where no indicator is chosen."""
+    return {"list": _("All indicators"), "emissions": _("Emissions of all twelve")}
+
+
 def themes(known: pd.DataFrame) -> dict[str, str]:
     """Return the themes by key, all first."""
     pairs = known.drop_duplicates("theme_id")

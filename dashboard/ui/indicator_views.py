@@ -85,6 +85,8 @@ def _present(view: str, shown: views.Shown, asked: Asked, sql: str) -> None:
                 shown.draw(_look(asked.chosen, px)), shown.title, shown.alt, shown.lines,
                 shown.columns, shown.sources, shown.subtitle, shown.boundary, key="indicator_chart",
             )  # fmt: skip
+    if view == "map" and is_narrow():  # where values find no room beside the names
+        table(shown.lines, shown.columns, shown.title)
     take_away(shown, asked.indicator["indicator_id"], asked.chosen)
     evidence(shown, sql)
 

@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard import html
 from dashboard.indicators import catalogue, choices, why_not, words
 from dashboard.language import _
-from dashboard.ui import address
+from dashboard.ui import address, indicator_emissions
 from dashboard.ui.data import query
 from dashboard.ui.frame import head
 from dashboard.ui.indicator_choices import asked_for, year_of
@@ -28,13 +28,19 @@ def show() -> None:
         return given
 
     if address.read("indicator_id", one_of, None) is None:
-        _list(known)
+        _all(known)
     else:
         _one(known, keys)
 
 
-def _list(known: pd.DataFrame) -> None:
-    head(catalogue.title(known), catalogue.beside(known))
+def _all(known: pd.DataFrame) -> None:
+    top = st.container()
+    view = address.choose(_("View"), catalogue.views(), "view", kind="segments", hidden=True)
+    if view == "emissions":
+        indicator_emissions.show(top)
+        return
+    with top:
+        head(catalogue.title(known), catalogue.beside(known))
     with st.container(horizontal=True, key="controls", width=700):
         typed = address.search(_("Search"), "q", _("for example waste or cars"))
         theme_id = address.choose(_("Theme"), catalogue.themes(known), "theme")
