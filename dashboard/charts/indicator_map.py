@@ -6,15 +6,17 @@ import altair as alt
 import pandas as pd
 
 from dashboard import look
+from dashboard.charts.filled import Filled
 
 RATIO = 0.67  # height to width
 SHADES = 5
+KINDS = (("state", "outline", 2), ("region", "grid", 1), ("city", "outline", 1))
 SIZE = {True: (12.5, 7), False: (14.5, 9)}  # px of letters and of a circle's radius, by narrow
 
 
 def cities(
     rows: pd.DataFrame, places: pd.DataFrame, shapes: pd.DataFrame, words: dict, look_: dict
-) -> alt.LayerChart:
+) -> Filled:
     """Return the twelve on the map: area and circle by value, a name with its value beside.
 
     rows    of one year as series.in_year returns them, cities only
@@ -25,10 +27,12 @@ def cities(
     """
     colours, narrow = look.tokens(look_["theme"]), look_["narrow"]
     spots = _spots(rows, places, words, colours, narrow)
-    layers = [*_land(shapes, spots, colours), _circles(spots, colours, SIZE[narrow][1])]
+    layers = [*_land(colours), _circles(spots, colours, SIZE[narrow][1])]
     layers += _names(spots, colours, SIZE[narrow][0], narrow)
     height = round(look_["px"] * RATIO)
-    return alt.layer(*layers).properties(height=height).project(type="mercator")
+    spec = alt.layer(*layers).properties(height=height).project(type="mercator").to_dict()
+    spec["datasets"] = spec.get("datasets", {}) | _features(shapes, spots, colours)
+    return Filled(spec)
 
 
 def _spots(rows, places, words: dict, colours: dict, narrow: bool) -> pd.DataFrame:
@@ -64,25 +68,28 @@ def _shades(colours: dict) -> list[str]:
     ]  # fmt: skip
 
 
-def _land(shapes: pd.DataFrame, spots: pd.DataFrame, colours: dict) -> list[alt.Chart]:
-    fills = dict(zip(spots["city_id"], spots["fill"], strict=True))
-    told = dict(zip(spots["city_id"], spots["told"], strict=True))
+def _land(colours: dict) -> list[alt.Chart]:
+    """Return the areas by kind, their features by name: Altair would check each point."""
     drawn = []
-    for kind, line, width in (("state", "outline", 2), ("region", "grid", 1), ("city", "outline", 1)):  # noqa: E501  # fmt: skip
-        own = shapes[shapes["kind"] == kind]
-        features = [
-            {
-                "type": "Feature", "geometry": _clockwise(json.loads(row.geojson)),
-                "fill": fills.get(row.key, colours["land"]), "told": told.get(row.key, ""),
-            }
-            for row in own.itertuples()
-        ]  # fmt: skip
-        shape = alt.Chart(alt.Data(values=features)).mark_geoshape(
+    for kind, line, width in KINDS:
+        shape = alt.Chart(alt.NamedData(name=kind)).mark_geoshape(
             stroke=colours[line], strokeWidth=width, opacity=1
         )
-        fill = alt.Fill("fill:N", scale=None)
-        drawn.append(shape.encode(fill=fill, tooltip=alt.Tooltip("told:N", title="")) if kind == "city" else shape.encode(fill=fill))  # noqa: E501  # fmt: skip
+        told = {"tooltip": alt.Tooltip("told:N", title="")} if kind == "city" else {}
+        drawn.append(shape.encode(fill=alt.Fill("fill:N", scale=None), **told))
     return drawn
+
+
+def _features(shapes: pd.DataFrame, spots: pd.DataFrame, colours: dict) -> dict[str, list]:
+    fills = dict(zip(spots["city_id"], spots["fill"], strict=True))
+    told = dict(zip(spots["city_id"], spots["told"], strict=True))
+    found = {kind: [] for kind, *_line in KINDS}
+    for row in shapes.itertuples():
+        found[row.kind].append({
+            "type": "Feature", "geometry": _clockwise(json.loads(row.geojson)),
+            "fill": fills.get(row.key, colours["land"]), "told": told.get(row.key, ""),
+        })  # fmt: skip
+    return found
 
 
 def _clockwise(geometry: dict) -> dict:

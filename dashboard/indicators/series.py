@@ -34,10 +34,15 @@ def concerning(breaks: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     return breaks[here & (breaks["year"] > first) & (breaks["year"] <= last)]
 
 
-def is_broken(breaks: pd.DataFrame, place_id: str, before: int, after: int) -> bool:
-    """Return whether a place's series breaks between two years."""
+def break_years(breaks: pd.DataFrame, place_id: str) -> list[int]:
+    """Return the first years of a place's new series."""
     own = breaks["place_id"].isna() | (breaks["place_id"] == place_id)
-    return bool((own & (breaks["year"] > before) & (breaks["year"] <= after)).any())
+    return breaks["year"][own].tolist()
+
+
+def is_broken(years: list[int], before: int, after: int) -> bool:
+    """Return whether a series breaks between two years; years as break_years returns them."""
+    return any(before < year <= after for year in years)
 
 
 def steps(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
@@ -48,10 +53,11 @@ def steps(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
     """
     found = []
     for place_id, own in rows.groupby("place_id", sort=False):
+        broken = break_years(breaks, place_id)
         past = own[~own["is_target"]].sort_values("year").to_dict("records")
         for one, next_one in zip(past, past[1:], strict=False):
             apart = next_one["year"] - one["year"]
-            if apart == 1 and not is_broken(breaks, place_id, one["year"], next_one["year"]):
+            if apart == 1 and not is_broken(broken, one["year"], next_one["year"]):
                 guessed = "estimated" in (one["quality"], next_one["quality"])
                 found.append(_step(one, next_one, "estimated" if guessed else "known"))
         for target in own[own["is_target"]].to_dict("records"):
@@ -75,7 +81,8 @@ def changes(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
     cities = rows[(rows["kind"] == "city") & ~rows["is_target"]]
     for place_id, own in cities.sort_values("year").groupby("place_id", sort=False):
         last = own.iloc[-1]
-        same = [not is_broken(breaks, place_id, year, last["year"]) for year in own["year"]]
+        broken = break_years(breaks, place_id)
+        same = [not is_broken(broken, year, last["year"]) for year in own["year"]]
         first = own[same].iloc[0]
         if first["year"] < last["year"]:
             is_share = first["value"] > 0 and last["value"] > 0
