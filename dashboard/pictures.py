@@ -1,6 +1,7 @@
 """Charts as SVG without a browser, enlarged so that their smallest letters can be read."""
 
 import re
+from functools import cache
 
 import vl_convert
 from markupsafe import Markup
@@ -9,7 +10,14 @@ from dashboard import fonts, look
 from dashboard.language import current
 
 SMALLEST = 14  # px, of a chart's letters on a page
-_registered: set[str] = set()
+VERSION = "6.1"  # of Vega-Lite
+
+
+@cache
+def engine():
+    """Return what draws Vega-Lite, knowing the project's typeface."""
+    vl_convert.register_font_directory(str(fonts.folder()))
+    return vl_convert
 
 
 def svg(drawing, width: float, height: float, letters: float, alt: str) -> Markup:
@@ -18,17 +26,13 @@ def svg(drawing, width: float, height: float, letters: float, alt: str) -> Marku
     drawing  an Altair chart without configuration, as the pages draw it
     letters  px that its smallest letters have in the picture
     """
-    folder = str(fonts.folder())
-    if folder not in _registered:
-        vl_convert.register_font_directory(folder)
-        _registered.add(folder)
     scale = letters / SMALLEST
     spec = drawing.to_dict() | {
         "width": width / scale, "height": height / scale,
         "autosize": {"type": "fit", "contains": "padding"},
         "config": look.vega_config("light", current()),
     }  # fmt: skip
-    text = vl_convert.vegalite_to_svg(spec, vl_version="6.1", show_warnings=False)
+    text = engine().vegalite_to_svg(spec, vl_version=VERSION, show_warnings=False)
     return _sized(text, width, height, alt)
 
 

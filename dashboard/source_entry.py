@@ -21,9 +21,10 @@ PAGES = {
     "gaps": ("/sources?part=gaps", N_("Gaps")),
     "levers": ("/what-if?view=model", N_("What if")),
     "measures": ("/measures", N_("Measures")),
-    "observations": ("/", N_("Overview")),
+    "observations": ("/indicators", N_("Indicators")),
     "parameters": ("/what-if?view=model", N_("What if")),
     "preset_settings": ("/what-if", N_("What if")),
+    "series_breaks": ("/indicators", N_("Indicators")),
     "statuses": ("/status", N_("Adoption")),
 }
 CITY = "/city?city_id={}"

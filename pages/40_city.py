@@ -63,6 +63,7 @@ with right:
         ui.markup(html.render("list", items=lines))
 
 ui.markup(lists.by_sector(measures))
+ui.indicator_board(city_id)
 for title, body in tables.further(targets, other, people):
     with st.expander(title):
         ui.markup(body)

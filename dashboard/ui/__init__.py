@@ -2,6 +2,7 @@
 
 from dashboard.ui import measures, open_data
 from dashboard.ui.address import choose, read, search, toggle, write
+from dashboard.ui.board import indicator_board
 from dashboard.ui.data import query, tables
 from dashboard.ui.day import choose_day
 from dashboard.ui.frame import (
@@ -38,6 +39,7 @@ __all__ = [
     "figures",
     "head",
     "heading",
+    "indicator_board",
     "is_narrow",
     "markup",
     "measures",

@@ -1,0 +1,109 @@
+"""Draw an indicator year by year: steps only between neighbouring years, breaks upright."""
+
+import altair as alt
+import pandas as pd
+
+from dashboard import look
+from dashboard.charts.indicator_marks import DASHES, inked, points
+from dashboard.indicators.series import spread
+
+HEIGHT, HEIGHT_NARROW = 440, 400
+NAME = 17  # px a name takes upright
+LETTER = 7.6  # px a letter of a name takes
+ZERO = 0.5  # the axis begins at zero unless all values lie above this share of the largest
+
+
+def lines(
+    rows: pd.DataFrame, steps: pd.DataFrame, breaks: pd.DataFrame, words: dict, look_: dict
+) -> alt.LayerChart:
+    """Return a line a place with its name at its end; gaps are not bridged.
+
+    rows, steps, breaks  as dashboard.indicators.series gives them
+    words                not_zero: what the axis says where it does not begin at zero
+    look_                theme, chosen (city_id or ""), narrow, px (width of the drawing)
+    """
+    colours = look.tokens(look_["theme"])
+    drawn = inked(rows, colours, look_["chosen"])
+    low, high = ends(drawn["value"])
+    height = HEIGHT_NARROW if look_["narrow"] else HEIGHT
+    names = _names(drawn, (low, high), height)
+    x = _across(drawn, names, look_)
+    axis = alt.Axis(title=words["not_zero"] if low > 0 else None, titleAnchor="end", tickCount=5)
+    y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False), axis=axis)
+    inks = drawn.drop_duplicates("place_id")[["place_id", "ink", "weight"]]
+    steps = steps.merge(inks).sort_values("weight", kind="stable")
+    layers = [
+        *_breaks(breaks, x, high, colours),
+        *_steps(steps, x, y),
+        *_named(names, x, y, colours),
+        points(drawn).encode(x=x, y=y),
+    ]  # fmt: skip
+    return alt.layer(*layers).properties(height=height)
+
+
+def ends(values: pd.Series) -> tuple[float, float]:
+    """Return the ends of the axis: from zero unless the values lie close together far from it."""
+    low, high = float(values.min()), float(values.max())
+    room = (high - min(low, 0) if low < high * ZERO or high <= 0 else high - low) * 0.06 or 1.0
+    if low >= 0:
+        return (max(0.0, low - room) if low > high * ZERO else 0.0), high + room
+    return low - room, max(high, 0) + room
+
+
+def _across(rows: pd.DataFrame, names: pd.DataFrame, look_: dict) -> alt.X:
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    span = max(last - first, 1)
+    for_names = names["place"].str.len().max() * LETTER + 24
+    share = min(for_names / max(look_["px"] - 60, 200), 0.4)
+    end = last + span * share / (1 - share)
+    years = sorted(rows["year"].unique())
+    most = 5 if look_["narrow"] else 12
+    shown = [int(year) for year in years[:: -(-len(years) // most)]]
+    axis = alt.Axis(title=None, format="d", values=shown, grid=False)
+    return alt.X("year:Q", scale=alt.Scale(domain=[first - span * 0.015, end], nice=False), axis=axis)  # noqa: E501  # fmt: skip
+
+
+def _names(rows: pd.DataFrame, domain: tuple[float, float], height: int) -> pd.DataFrame:
+    """Return each place's last point with the year and height at which its name stands."""
+    last = rows.sort_values("year").groupby("place_id", sort=False).tail(1)
+    least = NAME * (domain[1] - domain[0]) / height
+    at = spread([*last["value"]], least, (domain[0] + least * 0.6, domain[1]))
+    return last.assign(at=at, edge=rows["year"].max())
+
+
+def _steps(steps: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    drawn = []
+    for style, some in steps.groupby("style"):
+        mark = alt.Chart(some).mark_rule(strokeDash=DASHES[style], strokeCap="round", opacity=1)
+        drawn.append(
+            mark.encode(
+                x=x, y=y, x2="to_year:Q", y2="to_value:Q",
+                color=alt.Color("ink:N", scale=None),
+                strokeWidth=alt.StrokeWidth("weight:Q", scale=None),
+            )
+        )  # fmt: skip
+    return drawn
+
+
+def _named(names: pd.DataFrame, x: alt.X, y: alt.Y, colours: dict) -> list[alt.Chart]:
+    base = alt.Chart(names)
+    leads = base.mark_rule(strokeWidth=1, color=colours["grid"], xOffset=6, x2Offset=12)
+    named = base.mark_text(align="left", dx=15, fontSize=14, baseline="middle", opacity=1)
+    at = alt.Y("at:Q", scale=y["scale"])
+    return [
+        leads.encode(x=x, x2="edge:Q", y=y, y2="at:Q"),
+        named.encode(x=alt.X("edge:Q", scale=x["scale"]), y=at, text="place:N",
+                     color=alt.Color("ink:N", scale=None)),
+    ]  # fmt: skip
+
+
+def _breaks(breaks: pd.DataFrame, x: alt.X, top: float, colours: dict) -> list[alt.Chart]:
+    if breaks.empty:
+        return []
+    rows = breaks.drop_duplicates("year").assign(at=breaks["year"] - 0.5, top=top)
+    place = alt.X("at:Q", scale=x["scale"], axis=x["axis"])
+    rule = alt.Chart(rows).mark_rule(strokeDash=[2, 4], strokeWidth=1.25, color=colours["text"])
+    said = alt.Chart(rows).mark_text(
+        align="left", baseline="top", dx=5, fontSize=13, color=colours["text2"]
+    )
+    return [rule.encode(x=place), said.encode(x=place, y=alt.value(0), text="said:N")]

@@ -1,0 +1,97 @@
+"""Draw one view of an indicator, with what there is to take away and who says so."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import html, statement
+from dashboard.indicators import Asked, choices, views, why_not
+from dashboard.language import _
+from dashboard.ui import address
+from dashboard.ui.data import query
+from dashboard.ui.frame import content_width, is_narrow, theme, width
+from dashboard.ui.indicator_choices import year_of
+from dashboard.ui.indicator_files import evidence, take_away
+from dashboard.ui.show import chart, heading, source_line, table, text
+
+MAP_VIEWS = (390, 820, 1440, 1920)  # widths that places of names were found for
+WIDEST_MAP = 900  # px
+
+
+def draw(view: str, asked: Asked, rows, year: int | None, names: dict, given: dict) -> None:
+    """Draw any view but that of two indicators.
+
+    rows   as queries/indicator_series.sql returns them for the params given
+    names  of the cities asked for, by key
+    """
+    breaks = query("indicator_breaks", indicator_id=given["indicator_id"])
+    if view in ("time", "table"):
+        shown = getattr(views, view)(asked, rows, breaks)
+    elif view == "panels":
+        shown = views.panels(asked, rows, breaks, names)
+    elif view == "ranking":
+        shown = views.ranking(asked, rows, year, names)
+    else:
+        nearest = max(one for one in MAP_VIEWS if one <= max(width(), MAP_VIEWS[0]))
+        places = query("indicator_map_places", view=nearest)
+        shown = views.on_map(asked, rows, year, places, query("shapes"))
+    _present(view, shown, asked, statement.filled("indicator_series", **given))
+
+
+def scatter(asked: Asked, known: pd.DataFrame, given: dict, controls) -> None:
+    """Draw two indicators against each other; the second and the years are chosen in controls."""
+    key = given["indicator_id"]
+    with controls:
+        others = choices.titles(known[known["city_count"] > 1], without=key)
+        other_id = address.choose(_("Against"), others, "other", next(iter(others)))
+    other = Asked(known[known["indicator_id"] == other_id].iloc[0].to_dict())
+    series = [
+        query("indicator_series", **(given | {"indicator_id": one})) for one in (key, other_id)
+    ]
+    past = [one[~one["is_target"]] for one in series]
+    common = choices.common_year(*past)
+    years = (
+        year_of(past[0], controls, usual=common),
+        year_of(past[1], controls, "other_year", _("Year of the other"), common),
+    )
+    if None in years:
+        explain(why_not.no_cities(asked if years[0] is None else other), key)
+        return
+    params = {"indicator_id": key, "other_id": other_id, "year": years[0], "other_year": years[1], "places": given["places"]}  # noqa: E501  # fmt: skip
+    pair = query("indicator_pair", **params)
+    if pair.empty:
+        explain(why_not.no_pair(asked, other, years), key)
+        return
+    shown = views.scatter(asked, other, pair, years)
+    _present("scatter", shown, asked, statement.filled("indicator_pair", **params))
+
+
+def explain(sentence: str, key: str) -> None:
+    """Say why there is nothing to draw, and where the figures stand."""
+    st.info(sentence)
+    other = html.link(f"/indicators?indicator_id={key}&view=ranking", _("Ranking"))
+    text(html.Markup("{} · {}").format(other, html.link(f"/indicators?indicator_id={key}&view=table", _("Table"))))  # noqa: E501  # fmt: skip
+
+
+def _present(view: str, shown: views.Shown, asked: Asked, sql: str) -> None:
+    if shown.draw is None:
+        heading(shown.title)
+        text(shown.subtitle, "sub")
+        table(shown.lines, shown.columns, shown.title)
+        source_line(shown.sources, shown.boundary)
+    else:
+        px = min(content_width(), WIDEST_MAP) if view == "map" else content_width()
+        with st.container(width=px if view == "map" else "stretch"):
+            chart(
+                shown.draw(_look(asked.chosen, px)), shown.title, shown.alt, shown.lines,
+                shown.columns, shown.sources, shown.subtitle, shown.boundary, key="indicator_chart",
+            )  # fmt: skip
+    if view == "map" and is_narrow():  # where values find no room beside the names
+        table(shown.lines, shown.columns, shown.title)
+    take_away(shown, asked.indicator["indicator_id"], asked.chosen)
+    evidence(shown, sql)
+
+
+def _look(chosen: str, px: int) -> dict:
+    narrow = is_narrow()
+    across = 1 if narrow else 3 if width() < 1100 else 4
+    return {"theme": theme(), "narrow": narrow, "chosen": chosen, "px": px, "across": across}

@@ -1,0 +1,5 @@
+"""Indicators"""
+
+from dashboard.ui import indicators
+
+indicators.show()

@@ -1,0 +1,137 @@
+-- One city's newest value of each indicator, beside its own past and the other cities.
+-- One row per indicator that the city has a value of, by theme.
+--
+-- @param  city_id       'kranj'    key of cities
+-- @column indicator_id  varchar    key of indicators
+-- @column theme_id      varchar    key of themes
+-- @column theme_sl      varchar    title of the theme
+-- @column theme_en      varchar    the same in English
+-- @column title_sl      varchar    what is measured
+-- @column title_en      varchar    the same in English
+-- @column unit_sl       varchar    the unit as it stands on an axis
+-- @column unit_en       varchar    the same in English
+-- @column decimals      integer    with which a value is written
+-- @column better        varchar    more, less or neither
+-- @column year          integer    newest year with a value of the city
+-- @column value         double     in that year
+-- @column quality       varchar    measured, reported or estimated
+-- @column source_id     varchar    key of sources
+-- @column years         integer[]  years with a value of the city, oldest first
+-- @column history       double[]   their values
+-- @column city_count    bigint     cities with a value in the newest year
+-- @column median        double     of those cities
+-- @column highest       varchar    name of the city with the largest value
+-- @column high          double     that value
+-- @column lowest        varchar    name of the city with the smallest value
+-- @column low           double     that value
+-- @column past_year     integer    first comparable year, since the last break; null if none
+-- @column past_value    double     in that year
+
+with
+
+known as (
+    select
+        observations.indicator_id,
+        observations.place_id,
+        places.name_sl as place,
+        observations.year,
+        observations.value,
+        observations.quality,
+        observations.source_id
+    from observations
+    inner join places on observations.place_id = places.place_id
+    where places.kind = 'city' and observations.is_shown and not observations.is_target
+),
+
+own as (
+    select
+        known.indicator_id,
+        max(known.year) as year,
+        list(known.year order by known.year) as years,
+        list(known.value order by known.year) as history
+    from known
+    where known.place_id = $city_id
+    group by known.indicator_id
+),
+
+newest as (
+    select
+        known.indicator_id,
+        known.year,
+        known.value,
+        known.quality,
+        known.source_id
+    from known
+    inner join own on known.indicator_id = own.indicator_id and known.year = own.year
+    where known.place_id = $city_id
+),
+
+breaks as (
+    select
+        indicator_id,
+        max(year) as year
+    from series_breaks
+    where coalesce(place_id, $city_id) = $city_id
+    group by indicator_id
+),
+
+past as (
+    select
+        known.indicator_id,
+        min(known.year) as year,
+        arg_min(known.value, known.year) as value
+    from known
+    left join breaks on known.indicator_id = breaks.indicator_id
+    where known.place_id = $city_id and known.year >= coalesce(breaks.year, 0)
+    group by known.indicator_id
+),
+
+others as (
+    select
+        known.indicator_id,
+        count(*) as city_count,
+        median(known.value) as median,
+        arg_max(known.place, known.value) as highest,
+        max(known.value) as high,
+        arg_min(known.place, known.value) as lowest,
+        min(known.value) as low
+    from known
+    inner join own on known.indicator_id = own.indicator_id and known.year = own.year
+    group by known.indicator_id
+)
+
+select
+    indicators.indicator_id,
+    themes.theme_id,
+    themes.title_sl as theme_sl,
+    themes.title_en as theme_en,
+    indicators.title_sl,
+    indicators.title_en,
+    units.sl_other as unit_sl,
+    units.en_other as unit_en,
+    indicators.decimals,
+    indicators.better,
+    newest.year,
+    newest.value,
+    newest.quality,
+    newest.source_id,
+    own.years,
+    own.history,
+    others.city_count,
+    others.median,
+    others.highest,
+    others.high,
+    others.lowest,
+    others.low,
+    nullif(past.year, newest.year) as past_year,
+    case when past.year < newest.year then past.value end as past_value
+from newest
+inner join own on newest.indicator_id = own.indicator_id
+inner join others on newest.indicator_id = others.indicator_id
+inner join indicators on newest.indicator_id = indicators.indicator_id
+inner join themes on indicators.theme_id = themes.theme_id
+inner join units on indicators.unit_id = units.unit_id
+left join past on newest.indicator_id = past.indicator_id
+order by
+    themes.position,
+    indicators.position

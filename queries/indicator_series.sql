@@ -1,0 +1,130 @@
+-- One indicator of the chosen places year by year, as it is or set against something.
+-- One row per place, year and whether it is a target, in that order.
+--
+-- Per inhabitant takes the inhabitants on 1 January of the same year, per km² the area of the
+-- same year, after 2021 that of the register; where there is none, there is no value.
+--
+-- @param  indicator_id  'population'  key of indicators
+-- @param  places        ''            keys of places parted by commas; '' = all; Slovenia always
+-- @param  per           'value'       value, inhabitant, thousand, km2 or index
+-- @param  base_year     '2008'        year that is 100 where per is index
+-- @column place_id      varchar  key of places
+-- @column place_sl      varchar  name of the place
+-- @column place_en      varchar  the same in English
+-- @column kind          varchar  city or country
+-- @column position      integer  order in lists
+-- @column year          integer  calendar year
+-- @column original      double   as the source gives it, in indicators.unit_id
+-- @column divisor       double   inhabitants, km² or the value of the base year; null if none
+-- @column quality       varchar  measured, reported or estimated
+-- @column is_target     boolean  whether it is planned for that year
+-- @column note_sl       varchar  what to know of the value, or null
+-- @column note_en       varchar  the same in English
+-- @column source_id     varchar  key of sources
+-- @column locator       varchar  where in the source, or null
+-- @column value         double   as asked for by per; null where it cannot be set against that
+
+with
+
+shown as (
+    select
+        observations.indicator_id,
+        observations.place_id,
+        observations.year,
+        observations.value,
+        observations.quality,
+        observations.is_target,
+        observations.note_sl,
+        observations.note_en,
+        observations.source_id,
+        observations.locator
+    from observations
+    where observations.is_shown
+),
+
+years as (
+    select unnest(range(1990, 2051)) as year
+),
+
+divisors as (
+    select
+        place_id,
+        year,
+        value,
+        'inhabitant' as per
+    from shown
+    where indicator_id = 'population'
+    union all
+    select
+        place_id,
+        year,
+        value / 1000 as value,
+        'thousand' as per
+    from shown
+    where indicator_id = 'population'
+    union all
+    select
+        place_id,
+        year,
+        value,
+        'km2' as per
+    from shown
+    where indicator_id = 'area_km2'
+    union all
+    select
+        shown.place_id,
+        years.year,
+        shown.value,
+        'km2' as per
+    from shown
+    cross join years
+    where shown.indicator_id = 'area_km2_gurs' and years.year > 2021
+    union all
+    select
+        place_id,
+        years.year,
+        shown.value / 100 as value,
+        'index' as per
+    from shown
+    cross join years
+    where
+        shown.indicator_id = $indicator_id
+        and shown.year = cast($base_year as integer)
+        and not shown.is_target
+)
+
+select
+    places.place_id,
+    places.name_sl as place_sl,
+    places.name_en as place_en,
+    places.kind,
+    places.position,
+    shown.year,
+    shown.value as original,
+    divisors.value as divisor,
+    shown.quality,
+    shown.is_target,
+    shown.note_sl,
+    shown.note_en,
+    shown.source_id,
+    shown.locator,
+    case when $per = 'value' then shown.value else shown.value / nullif(divisors.value, 0) end
+        as value
+from shown
+inner join places on shown.place_id = places.place_id
+left join divisors
+    on
+        shown.place_id = divisors.place_id
+        and shown.year = divisors.year
+        and divisors.per = $per
+where
+    shown.indicator_id = $indicator_id
+    and (
+        $places = ''
+        or places.kind = 'country'
+        or list_contains(string_split($places, ','), places.place_id)
+    )
+order by
+    places.position,
+    shown.year,
+    shown.is_target
