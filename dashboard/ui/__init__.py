@@ -3,6 +3,15 @@
 from dashboard.ui import measures, open_data
 from dashboard.ui.address import choose, read, search, toggle, write
 from dashboard.ui.board import indicator_board
+from dashboard.ui.city import (
+    choose_city,
+    city_emissions,
+    city_further,
+    city_head,
+    city_measures,
+    city_rows,
+    city_way,
+)
 from dashboard.ui.data import query, tables
 from dashboard.ui.day import choose_day
 from dashboard.ui.frame import (
@@ -32,7 +41,14 @@ from dashboard.ui.show import (
 __all__ = [
     "chart",
     "choose",
+    "choose_city",
     "choose_day",
+    "city_emissions",
+    "city_further",
+    "city_head",
+    "city_measures",
+    "city_rows",
+    "city_way",
     "close_page",
     "content_width",
     "empty",
