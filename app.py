@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import downloads, manifest
+from dashboard import downloads, manifest, prompt_answers
 from dashboard.deck import routes as deck
 from dashboard.paths import ROOT
 from dashboard.rooms import routes as rooms
@@ -60,6 +60,7 @@ async def lifespan(app: st.App) -> AsyncIterator[dict]:
     build_missing()
     open_store()
     warm()
+    prompt_answers.send_at_once()
     yield {}
 
 
