@@ -10,6 +10,7 @@ is not plausible or breaks a rule of the build. With 3 and 4 nothing is written.
 """
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -38,7 +39,12 @@ def main(
     """Run the command and return how it ended."""
     given = _given(words)
     language.use(given.lang)
-    answers = Answers(data / KEPT, patience, given.fresh)
+    with contextlib.closing(Answers(data / KEPT, patience, given.fresh)) as answers:
+        return _run(given, data, answers, today or date.today())
+
+
+def _run(given: argparse.Namespace, data: Path, answers: Answers, today: date) -> int:
+    """Look, say what differs, and write it if told to; return how it ended."""
     what = WHAT[given.what]
     try:
         rows = partial(db.run, build.load(data))
@@ -47,7 +53,7 @@ def main(
         return _end(_("Nothing written. {error}").format(error=error), NOT_USED)
     for line in what.said(looked, rows):
         print(line)
-    return _finish(what, looked, given.write, data, answers, today or date.today())
+    return _finish(what, looked, given.write, data, answers, today)
 
 
 def _finish(what, looked, wanted: bool, data: Path, answers: Answers, today: date) -> int:

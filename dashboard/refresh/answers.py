@@ -58,6 +58,10 @@ class Answers:
         half.replace(path)
         return accepted
 
+    def close(self) -> None:
+        """Let the connections go."""
+        self.client.close()
+
     def forget(self) -> None:
         """Throw the kept answers away."""
         for path in self.kept.glob("*.json"):

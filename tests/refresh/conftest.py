@@ -13,7 +13,7 @@ from dashboard.refresh.question import Patience
 from tests.refresh.service import Service
 from tests.refresh.table import Table
 
-HASTY = Patience(tries=3, silence_s=0.2, whole_s=2, first_wait_s=0.01, longest_wait_s=0.05)
+HASTY = Patience(tries=3, silence_s=20, whole_s=60, first_wait_s=0.01, longest_wait_s=0.05)
 TODAY = date(2026, 11, 30)
 STUDENTS = "students"
 TABLE = "2640010S"
@@ -24,12 +24,16 @@ class Refreshing:
 
     def __init__(self, data, rows, service, capsys):
         self.data, self.rows, self.service, self.capsys = data, rows, service, capsys
+        self.patience = HASTY
         self.feeds = {feed.indicator_id: feed for feed in declared(rows)}
 
     def run(self, *words):
         """Run the command in English; return how it ended and what it said."""
         ended = main(
-            ["--base-url", self.service.url, "--lang", "en", *words], self.data, HASTY, TODAY
+            ["--base-url", self.service.url, "--lang", "en", *words],
+            self.data,
+            self.patience,
+            TODAY,
         )
         return ended, "".join(self.capsys.readouterr())
 

@@ -67,7 +67,8 @@ class Service:
                     self.command, self.path, self.rfile.read(length)
                 )
                 self.send_response(status)
-                for name, value in ({"Content-Length": str(len(body))} | headers).items():
+                told = {"Content-Length": str(len(body)), "Connection": "close"} | headers
+                for name, value in told.items():
                     self.send_header(name, value)
                 self.close_connection = True
                 with contextlib.suppress(BrokenPipeError):  # who asked has given up

@@ -27,6 +27,7 @@ def refused(refreshing, before, *faults_to_come, code=3):
 
 
 def test_a_service_that_is_slow_at_every_try_is_named_with_what_came(refreshing, before):
+    refreshing.patience = replace(refreshing.patience, silence_s=0.2)
     said = refused(refreshing, before, *[faults.slow] * 3)
     assert "2640010S.px gave no whole answer in 3 tries. Last came: ReadTimeout, 0.2 s" in said
 
