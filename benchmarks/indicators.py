@@ -5,6 +5,7 @@ python -m benchmarks.indicators
 
 import time
 from collections.abc import Callable
+from functools import partial
 from statistics import median, quantiles
 
 from dashboard import db, pictures
@@ -21,18 +22,21 @@ def main() -> None:
     """Print median and 95th percentile of each, in ms."""
     use("sl")
     con = db.connect()
-    for name in INDICATORS:
-        [indicator] = [one for one in known(con, "sl") if one["indicator_id"] == name]
-        for view in choices.views():
-            said = f"{name}, {view}: queries, words, drawing"
-            _print(said, lambda view=view, one=indicator: _view(con, one, view))
-        seen = shown(con, indicator, "time")
-        every = asked(con, "sources", "sl")
-        sources = every[every["source_id"].isin(seen.sources)]
-        for kind, (_media, write) in files.KINDS.items():
-            _print(f"{name}, {kind}", lambda write=write: write(seen.taken, sources, ABOUT))
-        for kind, (_media, write) in pictures.KINDS.items():
-            _print(f"{name}, {kind}", lambda write=write: write(_picture(seen)), 5)
+    for indicator in known(con, "sl"):
+        if indicator["indicator_id"] in INDICATORS:
+            _measure(con, indicator)
+
+
+def _measure(con, indicator: dict) -> None:
+    name = indicator["indicator_id"]
+    for view in choices.views():
+        _print(f"{name}, {view}: queries, words, drawing", partial(_view, con, indicator, view))
+    seen, every = shown(con, indicator, "time"), asked(con, "sources", "sl")
+    sources = every[every["source_id"].isin(seen.sources)]
+    for kind, (_media, write) in files.KINDS.items():
+        _print(f"{name}, {kind}", partial(write, seen.taken, sources, ABOUT))
+    for kind, (_media, write) in pictures.KINDS.items():
+        _print(f"{name}, {kind}", partial(_picture, write, seen), 5)
 
 
 def _view(con, indicator: dict, view: str) -> None:
@@ -42,8 +46,9 @@ def _view(con, indicator: dict, view: str) -> None:
         made.draw(LOOK).to_dict()
 
 
-def _picture(seen) -> dict:
-    return pictures.framed(seen.draw(LOOK).to_dict(), seen.title, seen.subtitle, ["Vir"], "sl")
+def _picture(write, seen) -> bytes:
+    spec = seen.draw(LOOK).to_dict()
+    return write(pictures.framed(spec, seen.title, seen.subtitle, ["Vir"], "sl"))
 
 
 def _print(name: str, work: Callable[[], object], rounds: int = ROUNDS) -> None:
