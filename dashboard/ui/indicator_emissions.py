@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import statement
 from dashboard.charts import indicator_emissions as drawing
-from dashboard.indicators import emissions
+from dashboard.indicators import emission_table, emissions
 from dashboard.indicators.views import Shown
 from dashboard.language import _
 from dashboard.model.mix import BASE_YEAR, run
@@ -60,5 +60,5 @@ def _shown(rows: pd.DataFrame, targets: pd.DataFrame, found: pd.DataFrame, per: 
         ),
         f"{emissions.unit(per)}: {told}.",
         _("Pale with a dashed edge: estimate, the thin line its range (P10–P90). Diamond: what −80% leaves. Upright tick: what the city plans to leave in 2030.") + " " + emissions.comparable(rows),  # noqa: E501
-        emissions.lines(found, rows, targets), emissions.columns(per), rows, sources,
+        emission_table.lines(found, rows, targets), emission_table.columns(per), rows, sources,
     )  # fmt: skip
