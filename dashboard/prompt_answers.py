@@ -22,7 +22,7 @@ def send_at_once() -> int:
 
 
 def _descriptors() -> list[int]:
-    return [int(name) for name in os.listdir(OPEN_FILES)] if OPEN_FILES.exists() else []
+    return [int(one.name) for one in OPEN_FILES.iterdir()] if OPEN_FILES.exists() else []
 
 
 def _listening(descriptor: int) -> socket.socket | None:

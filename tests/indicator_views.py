@@ -48,7 +48,7 @@ def shown(con, indicator: dict, view: str, per: str = "value", base: int = 0):
         "ranking": lambda: views.ranking(about, rows, year, names),
         "map": lambda: views.on_map(
             about, rows, year, asked(con, "indicator_map_places", spoken, view=1440),
-            asked(con, "shapes", spoken),
+            asked(con, "shapes", spoken), asked(con, "sources", spoken),
         ),
     }  # fmt: skip
     return made[view]()

@@ -18,6 +18,7 @@ from dashboard.charts import (
     indicator_scatter,
     indicator_time,
 )
+from dashboard.credit import boundaries
 from dashboard.indicators import Asked, beside, number, series, tables, unit, words
 from dashboard.language import _
 from dashboard.measures import quality_word
@@ -75,16 +76,18 @@ def ranking(asked: Asked, rows: pd.DataFrame, year: int, names: dict[str, str]) 
     return _shown(draw, words.extremes(asked, drawn, year), drawn, asked, boundary)
 
 
-def on_map(asked: Asked, rows, year: int, places: pd.DataFrame, shapes: pd.DataFrame) -> Shown:
-    """Return the map of one year; places as queries/indicator_map_places.sql returns them."""
+def on_map(asked: Asked, rows, year: int, places, shapes, known: pd.DataFrame) -> Shown:
+    """Return the map of one year.
+
+    places, shapes, known  as indicator_map_places, shapes and sources of queries/ return them
+    """
     drawn = series.in_year(series.ready(rows, asked), year)
     cities = drawn[drawn["kind"] == "city"]
     draw = partial(indicator_map.cities, cities, places, shapes, {"missing": _("no data")})
-    credit = _("Boundaries: Geodetska uprava RS, Register prostorskih enot, 22. 4. 2020, simplified, for a map of the country only.")  # noqa: E501  # fmt: skip
     boundary = beside.boundary(asked, cities, rows[:0], _lost(rows[rows["year"] == year]), "circle")
     sources = shapes["source_id"].dropna()
     title = words.extremes(asked, drawn, year)
-    return _shown(draw, title, cities, asked, f"{credit} {boundary}", sources)
+    return _shown(draw, title, cities, asked, f"{boundaries(shapes, known)} {boundary}", sources)
 
 
 def panels(asked: Asked, rows: pd.DataFrame, breaks, names: dict[str, str]) -> Shown:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from dashboard.language import _
+from dashboard.downloads import TABLES
+from dashboard.language import _, current
 from dashboard.rooms import codes, questions, rooms, wall_map, wall_mix, wall_votes
 from dashboard.rooms.answers import Answer
 from dashboard.rooms.ground import Ground
@@ -32,9 +33,13 @@ def wall(room: Room, latest: dict[str, Answer], ground: Ground) -> dict:
         "code": codes.spaced(room.code), "join": _("Join"), "version": room.version,
         "map": wall_map.drawn(ground, marks, set(latest)),
         "map_alt": map_alt(ground, marks, set(latest)),
-        "bars": part["bars"], "figures": part["figures"], "said": part["said"] + wall_map.credit(),
+        "bars": part["bars"], "figures": part["figures"], "said": [*part["said"], _credit()],
         "sent": sorted(latest),
     }  # fmt: skip
+
+
+def _credit() -> str:
+    return wall_map.credit(TABLES.built.get("sources"), current())
 
 
 def asked(room: Room, ground: Ground) -> str:

@@ -5,8 +5,9 @@ import math
 from functools import lru_cache
 
 from dashboard import db, map_shapes
+from dashboard.credit import boundaries
 from dashboard.downloads import TABLES
-from dashboard.language import _
+from dashboard.language import localise
 from dashboard.rooms.ground import Ground
 
 WIDTH = 960
@@ -66,6 +67,8 @@ def _moved(distance: float, grown: float) -> float:
     return distance + math.copysign(grown, distance) if distance else 0.0
 
 
-def credit() -> list[str]:
-    """Return whose boundaries the map draws."""
-    return [_("Boundaries: Geodetska uprava RS, Register prostorskih enot, 22. 4. 2020, simplified, for a map of the country only.")]  # noqa: E501  # fmt: skip
+@lru_cache(maxsize=4)
+def credit(build: str, language: str) -> str:
+    """Return whose boundaries the map of a build draws, in a language."""
+    con = TABLES.connection()
+    return boundaries(db.run(con, "shapes"), localise(db.run(con, "sources"), language))

@@ -33,7 +33,7 @@ def draw(view: str, asked: Asked, rows, year: int | None, names: dict, given: di
     else:
         nearest = max(one for one in MAP_VIEWS if one <= max(width(), MAP_VIEWS[0]))
         places = query("indicator_map_places", view=nearest)
-        shown = views.on_map(asked, rows, year, places, query("shapes"))
+        shown = views.on_map(asked, rows, year, places, query("shapes"), query("sources"))
     _present(view, shown, asked, statement.filled("indicator_series", **given))
 
 
