@@ -15,7 +15,7 @@ from starlette.middleware import Middleware
 
 from dashboard import downloads, manifest
 from dashboard.paths import ROOT
-from dashboard.rooms import routes
+from dashboard.rooms import rooms, routes
 from dashboard.share import links, preview
 from dashboard.share.embed import FrameGuard
 from dashboard.store import engine
@@ -34,9 +34,9 @@ def build_missing() -> None:
 
 
 def open_store() -> None:
-    """Make ready the store of rooms; without it all but rooms and short addresses works."""
+    """Make ready the store, without rooms that are over; all else works without it."""
     try:
-        engine.check()
+        rooms.forget_expired()
     except engine.StoreFault as fault:
         log.error("%s Rooms and short addresses wait until it does.", fault)
 
