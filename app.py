@@ -16,7 +16,8 @@ from starlette.middleware import Middleware
 from dashboard import downloads, manifest, prompt_answers
 from dashboard.deck import routes as deck
 from dashboard.paths import ROOT
-from dashboard.rooms import routes as rooms
+from dashboard.rooms import rooms
+from dashboard.rooms import routes as room
 from dashboard.share import links, preview
 from dashboard.share.embed import FrameGuard
 from dashboard.sheet import routes as sheet
@@ -37,9 +38,9 @@ def build_missing() -> None:
 
 
 def open_store() -> None:
-    """Make ready the store of rooms; without it all but rooms and short addresses works."""
+    """Make ready the store, without rooms that are over; all else works without it."""
     try:
-        engine.check()
+        rooms.forget_expired()
     except engine.StoreFault as fault:
         log.error("%s Rooms and short addresses wait until it does.", fault)
 
@@ -74,7 +75,7 @@ def say_fault(error: Exception) -> bool:
 
 
 ROUTES = [
-    route for module in (downloads, rooms, links, preview, deck, sheet) for route in module.ROUTES
+    route for module in (downloads, room, links, preview, deck, sheet) for route in module.ROUTES
 ]
 app = st.App(
     "dashboard/entry.py",

@@ -31,8 +31,8 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     if not manifest.is_current():
         build.build()
-    folder = tempfile.mkdtemp(prefix="rooms")  # of all that the tests leave in a store
-    os.environ[engine.URL] = f"sqlite:///{folder}/rooms.sqlite"
+    config.rooms = tempfile.TemporaryDirectory(prefix="rooms")  # of all that tests leave behind
+    os.environ[engine.URL] = f"sqlite:///{config.rooms.name}/rooms.sqlite"
 
 
 @pytest.fixture(autouse=True)

@@ -129,7 +129,7 @@ def test_an_expired_room_is_gone_with_all_that_was_in_it(room):
     with engine.writing() as con:
         con.execute(sa.update(tables.rooms).values(expires_at=time.time() - 1))
     assert refusal(rooms.find, room.code) == refusals.NO_ROOM
-    rooms.open_room("mix", MIX)
+    rooms.forget_expired()
     with engine.reading() as con:
         for table in (tables.seats, tables.answers):
             assert con.scalar(sa.select(sa.func.count()).select_from(table)) == 0

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard import language
 from dashboard.csvfile import N_
-from dashboard.rooms import answers, minutes, slide, workbook
+from dashboard.rooms import answers, minutes, workbook
 from dashboard.rooms.ground import ground
 from dashboard.rooms.refusals import Refused
 from dashboard.rooms.rooms import Room
@@ -33,6 +33,8 @@ def _workbook(room: Room, latest: dict, address: str) -> bytes:
 
 
 def _slide(room: Room, latest: dict, address: str) -> bytes:
+    from dashboard.rooms import slide  # python-pptx is not waited for at the server's start
+
     return slide.deck(room, latest, ground(), address)
 
 

@@ -48,5 +48,5 @@ class Limit:
                 del self._times[address]
 
 
-CODES = Limit(30, 1_000, 600, refusals.TOO_MANY_TRIES)  # wrong codes, keys and tokens
+CODES = Limit(200, 3_000, 600, refusals.TOO_MANY_TRIES)  # wrong codes, keys and tokens
 ROOMS = Limit(30, 300, 3600, refusals.TOO_MANY_ROOMS)  # rooms opened

@@ -54,7 +54,7 @@ def open_room(kind: str, question: dict, hides_names: bool = False) -> Opened:
     question = checked_question(kind, question)
     code, key, now = codes.new_code(), codes.new_key(), time.time()
     with engine.writing() as con:
-        con.execute(sa.delete(rooms).where(rooms.c.expires_at < now))
+        _forget(con)
         con.execute(
             sa.insert(rooms).values(
                 code=code, key_hash=codes.hashed(key), kind=kind, question=question, state=OPEN,
@@ -62,6 +62,16 @@ def open_room(kind: str, question: dict, hides_names: bool = False) -> Opened:
             )
         )  # fmt: skip
     return Opened(code, key)
+
+
+def forget_expired() -> None:
+    """Delete the rooms whose time is over, with all that was said in them."""
+    with engine.writing() as con:
+        _forget(con)
+
+
+def _forget(con: Connection) -> None:
+    con.execute(sa.delete(rooms).where(rooms.c.expires_at < time.time()))
 
 
 def find(code: str) -> Room:

@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
-import vl_convert
-from fontTools.ttLib import TTFont
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -33,6 +31,9 @@ def path(spoken: str) -> str:
 @cache
 def _register_fonts() -> None:
     """Give the renderer the site's font, which it wants as TTF."""
+    import vl_convert  # neither is waited for at the server's start
+    from fontTools.ttLib import TTFont
+
     folder = Path(tempfile.mkdtemp(prefix="fonts"))
     for file in (ROOT / "dashboard" / "static").glob("*.woff2"):
         font = TTFont(file)
@@ -87,6 +88,8 @@ def _line(words: str, x: int, y: int, size: int, weight: int) -> str:
 
 @lru_cache(maxsize=4)
 def _png(spoken: str, day: str, build: str) -> bytes:
+    import vl_convert
+
     language.use(spoken)
     _register_fonts()
     con = TABLES.connection()

@@ -108,7 +108,10 @@ def _paint(code: str) -> None:
         return
     join, build = join_address(code), ground_build()
     place = urlsplit(join).netloc + "/room"
-    words = {"whole": _("Full screen"), "qr_alt": _("QR code: {address}").format(address=join)}
+    words = {
+        "whole": _("Full screen"), "qr_alt": _("QR code: {address}").format(address=join),
+        "far": _("No connection to the server; trying again."),
+    }  # fmt: skip
     said = {"qr": _qr(join), "place": place, "words": words}
     faces.wall(_shown(code, room.version, language.current(), build) | said, wall_map.shapes(build))
 

@@ -14,6 +14,7 @@ PUT_RIGHT = [
     ("/measures", {"view": "junk", "city_id": "atlantis", "rows": "-5"}),
     ("/measures", {"city_id": LONG, "q": LONG}),
     ("/sources", {"part": "junk", "source_id": "atlantis", "licence_id": LONG}),
+    ("/room", {"view": "junk", "ask": "junk", "hide": "2"}),
     ("/accessibility", {"lang": "xx"}),
 ]
 

@@ -63,7 +63,9 @@ def test_a_round_goes_through_with_a_phone_that_drops_out_and_a_server_that_dies
     koper.page.locator(".r-send").click()
     expect(koper.page.locator(SAID)).to_contain_text("Not sent yet")
     room_server.kill()
+    expect(wall.page.locator(".r-far")).to_contain_text("No connection", timeout=20_000)
     room_server.start()
+    expect(koper.page.locator("[role=dialog]")).to_have_count(0, timeout=10_000)
     koper.page.context.set_offline(False)
     said = "Sent and on the wall (answer 1)."
     expect(koper.page.locator(SAID)).to_have_text(said, timeout=20_000)

@@ -33,8 +33,10 @@ function newDesk(data, parent, drawn) {
 
 async function look(desk) {
   const { status, said } = await ask(desk.data, "state", {});
-  if (status === FAR) say(desk, desk.data.words.far);
-  else if (desk.isFar) say(desk, "");
+  if (status === FAR) {
+    uncover();
+    say(desk, desk.data.words.far);
+  } else if (desk.isFar) say(desk, "");
   desk.isFar = status === FAR;
   if (status === 200 && JSON.stringify(said) !== JSON.stringify(desk.room)) {
     desk.room = said;

@@ -47,6 +47,7 @@ async function look(phone) {
   const { status, said } = await ask(phone.data, "state", phone.seat ?? {});
   phone.isBusy = false;
   phone.isFar = status === FAR;
+  if (phone.isFar) uncover();
   if (status === 200) take(phone, said);
   else if (status !== FAR) phone.fault = said.refused;
   settle(phone);

@@ -54,7 +54,7 @@ def wall(data: dict, shapes: str) -> None:
 @cache
 def _wall(shapes: str) -> Callable:
     name = hashlib.sha256(shapes.encode()).hexdigest()[:12]
-    script = [f"const SHAPES = {shapes};", *_shared("dom"), _text("wall.js")]
+    script = [f"const SHAPES = {shapes};", *_shared("dom"), _text("talk.js"), _text("wall.js")]
     return _registered(f"room_wall_{name}", script, "wall.css")
 
 

@@ -63,3 +63,8 @@ function keepAsking(every, does) {
     window.removeEventListener("online", woken);
   };
 }
+
+// Streamlit covers the page when it loses its server, in English; here one goes on without it.
+function uncover() {
+  document.querySelector("[data-testid=stDialog] [aria-label=Close]")?.click();
+}

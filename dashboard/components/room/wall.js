@@ -1,6 +1,9 @@
 // The wall: painted from texts that the server has made; redrawn in place as answers come.
 const walls = new WeakMap();
 
+const APP = "[data-testid=stApp]";
+const LOOK_MS = 1000;
+
 export default function ({ data, parentElement }) {
   if (!walls.has(parentElement)) walls.set(parentElement, newWall(parentElement));
   walls.get(parentElement).paint(data);
@@ -9,16 +12,29 @@ export default function ({ data, parentElement }) {
 function newWall(parent) {
   const root = make("section", { class: "r-wall" });
   const parts = { head: make("div", { class: "r-head" }), body: make("div", { class: "r-body" }) };
+  parts.far = make("p", { class: "r-far", role: "status" });
   parts.figures = make("dl", { class: "r-figures" });
   parts.said = make("div", { class: "r-said" });
   const whole = make("button", { type: "button", class: "r-button r-whole" });
-  const frame = make("div", { class: "r-frame" }, parts.head, parts.body, parts.figures, parts.said);
+  const frame = make("div", { class: "r-frame" }, parts.far, parts.head, parts.body, parts.figures, parts.said);
   root.append(frame);
   parent.append(whole, root);
   whole.addEventListener("click", () => root.requestFullscreen());
   const wall = { root, parts, whole, drawn: "" };
   wall.paint = (data) => paint(wall, data);
+  watch(wall);
   return wall;
+}
+
+// A wall that no longer hears the server says so, and stays readable.
+function watch(wall) {
+  const timer = setInterval(() => {
+    if (!wall.root.isConnected) return clearInterval(timer);
+    const isFar = document.querySelector(APP)?.dataset.testConnectionState !== "CONNECTED";
+    set(wall.parts.far, { text: isFar ? wall.far : "" });
+    if (isFar) uncover();
+    return null;
+  }, LOOK_MS);
 }
 
 function paint(wall, data) {
@@ -26,6 +42,7 @@ function paint(wall, data) {
   if (wall.drawn === drawn) return;
   wall.drawn = drawn;
   set(wall.whole, { text: data.words.whole });
+  wall.far = data.words.far;
   wall.parts.head.replaceChildren(...head(data));
   wall.parts.body.replaceChildren(map(data), bars(data.bars));
   wall.parts.figures.replaceChildren(...data.figures.map(figure));
