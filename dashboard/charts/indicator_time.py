@@ -31,7 +31,7 @@ def lines(
     axis = alt.Axis(title=words["not_zero"] if low > 0 else None, titleAnchor="end", tickCount=5)
     y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False), axis=axis)
     inks = drawn.drop_duplicates("place_id")[["place_id", "ink", "weight"]]
-    steps = steps.merge(inks).sort_values("weight", kind="stable")
+    steps = steps.merge(inks)
     layers = [
         *_breaks(breaks, x, high, colours),
         *_steps(steps, x, y),
@@ -73,13 +73,15 @@ def _names(rows: pd.DataFrame, domain: tuple[float, float], height: int) -> pd.D
 
 def _steps(steps: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     drawn = []
-    for style, some in steps.groupby("style"):
-        mark = alt.Chart(some).mark_rule(strokeDash=DASHES[style], strokeCap="round", opacity=1)
+    # a layer a width: Vega draws all rules of a layer as wide as the first
+    for (weight, style), some in steps.groupby(["weight", "style"]):
+        mark = alt.Chart(some).mark_rule(
+            strokeDash=DASHES[style], strokeCap="round", strokeWidth=weight, opacity=1
+        )
         drawn.append(
             mark.encode(
                 x=x, y=y, x2="to_year:Q", y2="to_value:Q",
                 color=alt.Color("ink:N", scale=None),
-                strokeWidth=alt.StrokeWidth("weight:Q", scale=None),
             )
         )  # fmt: skip
     return drawn
@@ -87,7 +89,9 @@ def _steps(steps: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
 
 def _named(names: pd.DataFrame, x: alt.X, y: alt.Y, colours: dict) -> list[alt.Chart]:
     base = alt.Chart(names)
-    leads = base.mark_rule(strokeWidth=1, color=colours["grid"], xOffset=6, x2Offset=12)
+    leads = base.mark_rule(
+        strokeWidth=1, strokeDash=[1, 4], color=colours["border"], xOffset=6, x2Offset=12
+    )  # dotted and pale: it leads to a name, not to a value
     named = base.mark_text(align="left", dx=15, fontSize=14, baseline="middle", opacity=1)
     at = alt.Y("at:Q", scale=y["scale"])
     return [
