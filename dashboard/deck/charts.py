@@ -8,6 +8,7 @@ from pptx.enum.chart import (  # noqa: E501  # fmt: skip
     XL_TICK_LABEL_POSITION,
 )
 from pptx.enum.dml import MSO_LINE
+from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -40,7 +41,8 @@ def bars(slide: Slide, shown: Bars, box: tuple[float, ...], alt: str) -> None:
         if is_pale:
             _pale(point)
         if shown.goal is not None:  # beside the bar, the figure would stand on the goal's line
-            _inside(point, shown.number_format, "text" if is_pale else "bg")
+            token = "text" if is_pale else "bg"
+            _label(point, shown.number_format, XL_LABEL_POSITION.INSIDE_END, token)
     if shown.goal is not None:
         _goal(chart.value_axis, shown)
 
@@ -51,12 +53,6 @@ def _pale(point) -> None:
     point.format.fill.fore_color.rgb = ink("accent_soft")
     line = point.format.line
     line.color.rgb, line.width, line.dash_style = ink("accent"), Pt(1.25), MSO_LINE.DASH
-
-
-def _inside(point, number_format: str, token: str) -> None:
-    label = point.data_label
-    style(label.font, LABEL, bold=True, token=token)
-    label.position = XL_LABEL_POSITION.INSIDE_END
 
 
 def _goal(axis, shown: Bars) -> None:
@@ -89,28 +85,36 @@ def lines(slide: Slide, shown: Lines, box: tuple[float, ...], alt: str) -> None:
     style(axis.tick_labels.font, LABEL, token="text2")
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = spoken(shown.number_format), False  # noqa: E501  # fmt: skip
     for place, series in enumerate(chart.plots[0].series):
-        series.smooth = False
-        series.marker.style = None
-        series.marker.format.fill.solid()
-        series.marker.format.fill.fore_color.rgb = ink(INKS[place % 3])
-        series.marker.format.line.fill.background()
-        line = series.format.line
-        line.color.rgb, line.width, line.dash_style = ink(INKS[place % 3]), Pt(2.5), DASHES[place % 3]  # noqa: E501  # fmt: skip
+        _line(series, place)
         if place == 0 and len(shown.names) <= FEW:
             _figures(series.data_labels, shown.number_format, XL_LABEL_POSITION.BELOW)
-        else:
-            _last(series, shown)
+        elif place < len(shown.series) - 1:  # the last is a level, which the legend tells
+            point = series.points[len(shown.names) - 1]
+            _label(point, shown.number_format, XL_LABEL_POSITION.ABOVE)
 
 
-def _last(series, shown: Lines) -> None:
-    label = series.points[len(shown.names) - 1].data_label
-    label.has_text_frame = False
-    element = label._get_or_add_dLbl()
+def _line(series, place: int) -> None:
+    series.smooth, series.marker.style = False, None
+    series.marker.format.fill.solid()
+    series.marker.format.fill.fore_color.rgb = ink(INKS[place])
+    series.marker.format.line.fill.background()
+    line = series.format.line
+    line.color.rgb, line.width, line.dash_style = ink(INKS[place]), Pt(2.5), DASHES[place]
+
+
+def _label(point, number_format: str, position, token: str = "text") -> None:
+    """Write a point's own figure."""
+    label = point.data_label
+    style(label.font, LABEL, bold=True, token=token)
+    label.position = position
+    element = label._get_or_add_dLbl()  # the library has no format for a single label
+    written = element.makeelement(
+        qn("c:numFmt"), {"formatCode": spoken(number_format), "sourceLinked": "0"}
+    )
+    element.insert(1, written)
     for name, value in (("showVal", "1"), ("showSerName", "0"), ("showCatName", "0")):
         for found in element.xpath(f"c:{name}"):
             found.set("val", value)
-    style(label.font, LABEL, bold=True)
-    label.position = XL_LABEL_POSITION.ABOVE
 
 
 def _figures(labels, number_format: str, position) -> None:

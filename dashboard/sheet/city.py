@@ -11,7 +11,7 @@ from dashboard import city, credit, look, map_drawing
 from dashboard.asking import Ask
 from dashboard.city import counts, emissions, figures, steps
 from dashboard.language import DEFAULT, _, current
-from dashboard.measures import STATES, quantity_text, state_word, year_text
+from dashboard.measures import STATES, quality_word, quantity_text, state_word, year_text
 from dashboard.sheet import scenario, write
 
 MAP_PX = 520
@@ -115,11 +115,14 @@ def _measures(measures: pd.DataFrame) -> dict:
     return {
         "measures_title": counts.counts_takeaway(squares), "measures_head": head,
         "measures": [_measure(row) for row in rows.to_dict("records")], "no_measures": "",
+        "quality_note": _("Quantities are reported by the sources where nothing else is said."),
         "more_measures": _("Those with a quantity come first; all of them are on the live page."),
     }  # fmt: skip
 
 
 def _measure(row: dict) -> list[str]:
     quantity = "" if pd.isna(row["value"]) else quantity_text(row)
+    if quantity and row["quality"] != "reported":
+        quantity = f"{quantity} ({quality_word(row['quality'])})"
     year = year_text(row) if pd.notna(row["year_to"]) or pd.notna(row["year_from"]) else ""
     return [row["sector"], row["title"], quantity, year, state_word(row["state"])]

@@ -29,7 +29,7 @@ def draw(ask: Ask, choices: Mapping[str, str]) -> Element:
     )
     alt = overview.takeaway(cities, on)
     picture = map_drawing.svg(drawn, alt, 26, 24)
-    title = overview.title(cities) if on == date.today() else alt
+    title = overview.title(cities) if on == date.today() else alt.rstrip(".")
     return Element(
         title, _("Stage on the way, {date}").format(date=day_text(on)),
         html.render("slide_map", picture=picture, groups=groups),
