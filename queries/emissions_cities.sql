@@ -89,7 +89,7 @@ estimated as (
         end as sector_id
     from parameters
     where
-        parameters.parameter_id like 'inventory\_%' escape '\'
+        starts_with(parameters.parameter_id, 'inventory_')
         and parameters.city_id not in (select city_id from inventories)
 ),
 

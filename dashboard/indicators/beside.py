@@ -13,7 +13,7 @@ from dashboard.language import _, ngettext
 def marks(rows: pd.DataFrame, way: str) -> str:
     """Return what the marks that are drawn mean, for those that differ from measured values.
 
-    way  shape (points), bar or circle (of the map)
+    way  shape (points), bar, circle (of the map) or none (a table)
     """
     shapes = {
         "reported": _("square: reported"),
@@ -22,7 +22,7 @@ def marks(rows: pd.DataFrame, way: str) -> str:
     }
     bars = {"estimated": _("pale, dashed edge: estimate"), "target": shapes["target"]}
     circles = dict.fromkeys(("estimated", "target"), _("dashed circle: estimate or target"))
-    words = {"shape": shapes, "bar": bars, "circle": circles}[way]
+    words = {"shape": shapes, "bar": bars, "circle": circles, "none": {}}[way]
     present = set(rows["mark"])
     return "; ".join(dict.fromkeys(text for mark, text in words.items() if mark in present))
 

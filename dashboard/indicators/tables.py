@@ -22,14 +22,14 @@ def lines(rows: pd.DataFrame) -> pd.DataFrame:
         _("target") if target else quality_word(quality)
         for target, quality in zip(said["is_target"], said["quality"], strict=True)
     ]
+    links = [
+        html.link(f"/sources?source_id={source_id}", _("source")) for source_id in said["source_id"]
+    ]
     return said.assign(
         year=said["year"].astype(str),
         quality_text=planned,
         note_text=said["note"].fillna(""),
-        source_text=[
-            html.link(f"/sources?source_id={source_id}", _("source"))
-            for source_id in said["source_id"]
-        ],
+        source_text=pd.Series(links, said.index, dtype="object"),  # as text it would be escaped
     )
 
 

@@ -112,7 +112,7 @@ def table(asked: Asked, rows: pd.DataFrame, breaks: pd.DataFrame) -> Shown:
     """Return all values, Slovenia's too, without a drawing."""
     drawn = series.ready(rows, asked, is_all=True)
     here = series.concerning(breaks, drawn)
-    boundary = beside.boundary(asked, drawn, here, _lost(rows))
+    boundary = beside.boundary(asked, drawn, here, _lost(rows), "none")
     return _shown(None, words.counted(drawn), drawn, asked, boundary, here["source_id"])
 
 

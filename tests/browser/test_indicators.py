@@ -41,6 +41,7 @@ def test_a_view_is_drawn_in_its_language(reader, view):
     assert seen.texts(FAULTS) == []
     assert seen.page.locator("h1").count() == 1
     assert seen.page.locator(".marks").count() == (view not in WITHOUT_CHART)
+    assert "<a" not in seen.text()
     assert left_in_other_language(seen.texts(), spoken) == []
     assert with_foreign_words(seen.texts(), spoken) == []
     assert [text for text in seen.texts(NUMBERS) if WRONG_MARK[spoken].search(text)] == []
