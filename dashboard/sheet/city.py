@@ -93,7 +93,7 @@ def _bar(row, largest: float) -> dict:
     target = None if pd.isna(row.residual) else max(float(row.residual), 0.0) / largest
     return {
         "title": row.title, "share": max(float(row.value), 0.0) / largest, "target": target,
-        "fill": colour, "value": row.value_text, "goal": row.residual_text,
+        "fill": colour, "value": row.value_text, "goal": row.residual_text, "pale": False,
     }  # fmt: skip
 
 
@@ -109,15 +109,24 @@ def _measures(measures: pd.DataFrame) -> dict:
     if squares.empty:
         said = _("The collected sources name no measure.")
         return {"measures_title": _("Measures"), "measures": [], "measures_head": head, "no_measures": said, "more_measures": ""}  # noqa: E501  # fmt: skip
-    own = measures[city.is_measure(measures)]
-    order = own["state"].map(STATES.index) + own["value"].isna() * len(STATES)  # quantities first
-    rows = own.assign(order=order).sort_values("order", kind="stable")
     return {
         "measures_title": counts.counts_takeaway(squares), "measures_head": head,
-        "measures": [_measure(row) for row in rows.to_dict("records")], "no_measures": "",
+        "measures": _listed(measures[city.is_measure(measures)]), "no_measures": "",
         "quality_note": _("Quantities are reported by the sources where nothing else is said."),
         "more_measures": _("Those with a quantity come first; all of them are on the live page."),
     }  # fmt: skip
+
+
+def _listed(own: pd.DataFrame) -> list[dict]:
+    """Return the measures as rows with their place in the list.
+
+    The page takes as many as it has room for: those with a quantity, each state in turn.
+    """
+    rows = own.assign(state_order=own["state"].map(STATES.index), is_bare=own["value"].isna())
+    rows = rows.sort_values(["state_order", "is_bare"], kind="stable")
+    rows = rows.assign(order=range(len(rows)), turn=rows.groupby("state").cumcount())
+    rows = rows.sort_values(["is_bare", "turn", "state_order"], kind="stable")
+    return [{"cells": _measure(row), "order": row["order"]} for row in rows.to_dict("records")]
 
 
 def _measure(row: dict) -> list[str]:

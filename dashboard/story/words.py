@@ -33,6 +33,11 @@ def keys() -> str:
     return _("Keys: → or Page Down next, ← or Page Up back, a number and Enter jumps, F full screen, B or . black, O all slides, N notes in a second window, T timer. A clicker works, so does a swipe.")  # noqa: E501  # fmt: skip
 
 
+def only_here() -> str:
+    """Return that the QR codes lead no other device here."""
+    return _("The dashboard listens on this computer only, so the QR codes lead nowhere from a phone. README says how to open it to a network.")  # noqa: E501  # fmt: skip
+
+
 def step_words() -> dict[str, str]:
     """Return the texts of the list of steps."""
     return {"live": _("Live page"), "table": _("Table"), "none": _("no data")}

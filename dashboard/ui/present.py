@@ -1,6 +1,7 @@
 """The page that presents: which story, its slides, what to take away, the reader's own story."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from dashboard.ui.data import query, tables
 from dashboard.ui.frame import head
 from dashboard.ui.show import markup, note, text
 
-OWN = "own"
+OWN, LOOPBACK = "own", ("127.0.0.1", "localhost")
 LONGEST_AUTO = 600  # s
 
 
@@ -106,6 +107,8 @@ def _below(told: Story, story_id: str, steps: list[Step]) -> None:
     with st.expander(_("Steps, with their live pages and tables")):
         markup(html.render("steps", slides=told.slides, words=words.step_words()))
     text(words.keys(), "small")
+    if urlsplit(origin.public(st.context.url)).hostname in LOOPBACK:
+        text(words.only_here(), "small")
 
 
 def _edit(steps: list[Step]) -> None:
