@@ -43,12 +43,16 @@ def _draw() -> None:
         picture(cities, chosen_day)
         _day_controls(first, today)
         if wide:
-            sources_of_map(cities)
+            _below(cities)
     with right:
         reading(cities)
         if not wide:
-            sources_of_map(cities)
-        short_changes()
+            _below(cities)
+
+
+def _below(cities) -> None:
+    sources_of_map(cities)
+    short_changes()
 
 
 def _day_controls(first: date, today: date) -> None:

@@ -63,7 +63,8 @@ def _mix(
 
 def address(ask: Ask, here: Standing, choices: Mapping[str, str]) -> str:
     """Return the address of the what-if page with this mix."""
-    digest = mixes.digest(ask("model_nodes"), ask("model_parameters"), here.levers)
+    city_id = here.model.cities[here.city]
+    digest = mixes.digest(ask("model_nodes"), ask("model_parameters"), here.levers, city_id)
     kept = {key: value for key, value in choices.items() if key in ("city_id", "view", "factor")}
     text = link.encode(digest, here.settings, set(), here.limits)
     return f"/what-if?{urlencode(kept | {'m': text})}"
