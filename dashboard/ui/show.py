@@ -95,10 +95,13 @@ def source_line(sources: Iterable[str], boundary: str = "") -> None:
     year = used["published"].str[:4]
     names = used["publisher"] + (" (" + year + ")").fillna("")
     alike = names.duplicated(keep=False)  # then the title tells them apart
-    names = names.mask(alike, used["publisher"] + ": " + used["title"])
+    both = Markup("{}: <span>{}</span>")
     links = [
-        html.link(f"/sources?source_id={quote(source_id)}", name)
-        for source_id, name in names.items()
+        html.link(
+            f"/sources?source_id={quote(source_id)}",
+            both.format(*used.loc[source_id, ["publisher", "title"]]) if is_alike else name,
+        )
+        for (source_id, name), is_alike in zip(names.items(), alike, strict=True)
     ]
     word = ngettext("Source:", "Sources:", len(links))
     line = Markup("{} {}.").format(word, Markup(", ").join(links))
