@@ -8,53 +8,22 @@ from itertools import combinations
 
 import openpyxl
 import pytest
-from pptx import Presentation
 from pptx.util import Pt
 
-from dashboard import db, fonts, language
-from dashboard.asking import asker
+from dashboard import fonts
 from dashboard.deck import texts
-from dashboard.deck.write import deck
-from dashboard.story import slides
 from dashboard.story.native import Bars, Figures, Grid, Lines, Places, Points
 
-LANGUAGES = ("sl", "en")
+from .decks import LANGUAGES, letters, made, pages
+
 every_language = pytest.mark.parametrize("spoken", LANGUAGES)
 KINDS = {Bars: "has_chart", Lines: "has_chart", Grid: "has_table"}
 SMALLEST = Pt(12)  # 24 px of 1920
-OWN = ["/city?city_id=koper", "/mission?section=beginnings", "/mission?section=working_group"]
 
 
 @pytest.fixture(scope="module")
 def decks():
-    """The usual story and what it lacks, by language: the slides, and the file."""
-    made, tables = {}, db.Tables()
-    for spoken in LANGUAGES:
-        language.use(spoken)
-        ask = asker(tables)
-        steps = [*slides.told(ask, "twelve"), *(slides.Step(address) for address in OWN)]
-        story = slides.story(ask, "Story", steps, "http://127.0.0.1:8501")
-        made[spoken] = story.slides, deck(story)
-    return made
-
-
-def pages(decks, spoken):
-    told, file = decks[spoken]
-    return [*zip(told, Presentation(io.BytesIO(file)).slides, strict=True)]
-
-
-def letters(shape):
-    """Yield the size and text of each run of letters in a shape."""
-    if shape.shape_type == 6:  # a group
-        for part in shape.shapes:
-            yield from letters(part)
-    frames = [shape.text_frame] if shape.has_text_frame else []
-    if shape.has_table:
-        frames += [cell.text_frame for row in shape.table.rows for cell in row.cells]
-    for frame in frames:
-        for paragraph in frame.paragraphs:
-            for run in paragraph.runs:
-                yield run.font.size, run.text
+    return made()
 
 
 @every_language
