@@ -19,6 +19,7 @@ from benchmarks.server import serve
 from dashboard.rooms import rooms
 from dashboard.rooms.ground import ground
 
+POOL = httpx.Limits(keepalive_expiry=2)  # s; the server hangs up after 5, maybe just as one sends
 SEATS, LOOKS_S, PAUSE_S = 12, 2.5, 5.0
 # Each painting notes, by city, the wall clock's second at which its newest answer was seen.
 NOTE = """() => {
@@ -71,7 +72,8 @@ def p95(values: list[float]) -> float:
 async def measure(origin: str, count: int, rounds: int) -> None:
     """Print the figures of so many phones that send at once, so many times."""
     cities = [*ground().names()]
-    async with httpx.AsyncClient(base_url=origin, timeout=60) as client, async_playwright() as play:
+    client_of = {"base_url": origin, "timeout": 60, "limits": POOL}
+    async with httpx.AsyncClient(**client_of) as client, async_playwright() as play:
         codes = [rooms.open_room("mix", {"levers": ["solar"]}).code for _ in range(0, count, SEATS)]
         phones = [Phone(client, codes[n // SEATS], cities[n % SEATS]) for n in range(count)]
         await asyncio.gather(*(phone.sit() for phone in phones))
