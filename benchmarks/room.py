@@ -13,19 +13,21 @@ import time
 from statistics import median, quantiles
 
 import httpx
-from playwright.async_api import async_playwright
+from playwright.async_api import Page, Playwright, async_playwright
 
 from benchmarks.server import serve
 from dashboard.rooms import rooms
 from dashboard.rooms.ground import ground
 
-SEATS, LOOKS_S, PAUSE_S = 12, 2.5, 6.0
+POOL = httpx.Limits(keepalive_expiry=2)  # s; the server hangs up after 5, maybe just as one sends
+SEATS, LOOKS_S, PAUSE_S = 12, 2.5, 5.0
 # Each painting notes, by city, the wall clock's second at which its newest answer was seen.
 NOTE = """() => {
     window.seen = [];
     document.addEventListener('wallpainted', (event) =>
         requestAnimationFrame(() => window.seen.push([Date.now() / 1000, event.detail])));
 }"""
+IS_PAINTED = "version => window.seen.some(([_when, painted]) => painted >= version)"
 
 
 class Phone:
@@ -70,37 +72,47 @@ def p95(values: list[float]) -> float:
 async def measure(origin: str, count: int, rounds: int) -> None:
     """Print the figures of so many phones that send at once, so many times."""
     cities = [*ground().names()]
-    async with httpx.AsyncClient(base_url=origin, timeout=30) as client, async_playwright() as play:
+    client_of = {"base_url": origin, "timeout": 60, "limits": POOL}
+    async with httpx.AsyncClient(**client_of) as client, async_playwright() as play:
         codes = [rooms.open_room("mix", {"levers": ["solar"]}).code for _ in range(0, count, SEATS)]
         phones = [Phone(client, codes[n // SEATS], cities[n % SEATS]) for n in range(count)]
         await asyncio.gather(*(phone.sit() for phone in phones))
-        chromium = await play.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
-        wall = await chromium.new_page(viewport={"width": 1920, "height": 1080})
-        await wall.goto(f"{origin}/room?code={codes[0]}&view=wall")
-        await wall.wait_for_selector(".r-title h1")
-        await wall.evaluate(NOTE)
+        wall = await _wall(play, f"{origin}/room?code={codes[0]}&view=wall")
         looks = [asyncio.create_task(phone.look()) for phone in phones]
         receipts, delays = [], []
         for _round in range(rounds):
             await asyncio.sleep(PAUSE_S)
             sent = await asyncio.gather(*(phone.send() for phone in phones))
             receipts += [taken for _began, taken, _version in sent]
-            await asyncio.sleep(PAUSE_S)
-            seen = await wall.evaluate("window.seen")
-            delays += [_delay(seen, began, version) for began, _taken, version in sent[:SEATS]]
+            delays += await _delays(wall, sent[:SEATS])
         for task in looks:
             task.cancel()
-        await chromium.close()
+        await wall.context.browser.close()
     print(f"{count} phones in {len(codes)} rooms, {rounds} rounds of all at once")
     print(f"receipt: median {median(receipts):.2f} s, p95 {p95(receipts):.2f} s")
     print(f"send to wall: median {median(delays):.2f} s, p95 {p95(delays):.2f} s, n={len(delays)}")
 
 
-def _delay(seen: list, began: float, version: int) -> float:
-    """Return the seconds until the wall had painted a state that holds the answer."""
-    return min(when for when, painted in seen if painted >= version) - began
+async def _wall(play: Playwright, address: str) -> Page:
+    """Return a browser's page that shows a wall and notes its paintings."""
+    path = shutil.which("chromium")
+    chromium = await play.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    wall = await chromium.new_page(viewport={"width": 1920, "height": 1080})
+    await wall.goto(address)
+    await wall.wait_for_selector(".r-title h1")
+    await wall.evaluate(NOTE)
+    return wall
+
+
+async def _delays(wall: Page, sent: list[tuple[float, float, int]]) -> list[float]:
+    """Return the seconds from each sending until the wall had painted what holds it."""
+    last = max(version for _began, _taken, version in sent)
+    await wall.wait_for_function(IS_PAINTED, arg=last, timeout=60_000)
+    seen = await wall.evaluate("window.seen")
+    return [
+        min(when for when, painted in seen if painted >= version) - began
+        for began, _taken, version in sent
+    ]
 
 
 def main() -> None:

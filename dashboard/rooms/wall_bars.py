@@ -41,13 +41,14 @@ def bars(room: Room, rows: pd.DataFrame) -> dict:
     ]  # fmt: skip
     waits = {"at": 1.0, "text": _("waiting"), "kind": "waiting", "is_strong": False, "note": ""}
     lines += [waits | {"name": name} for name in rows.loc[~rows["is_sent"], "name"]]
-    said = (
-        _("Emissions in {year} against {base_year}; dashed: base year is an estimate")
-        if named
-        else _("Emissions in {year} against {base_year}")
-    )
     return {
-        "title": said.format(year=GOAL_YEAR, base_year=BASE_YEAR), "rows": lines,
+        "title": _title(named), "rows": lines,
         "goal": {"at": GOAL, "text": MINUS + goal_percent()},
         "number_format": f'"{MINUS}"0%;"+"0%;0%',
     }  # fmt: skip
+
+
+def _title(named: bool) -> str:
+    said = _("Emissions in {year} against {base_year}; dashed: base year is an estimate")
+    plain = _("Emissions in {year} against {base_year}")
+    return (said if named else plain).format(year=GOAL_YEAR, base_year=BASE_YEAR)

@@ -1,8 +1,8 @@
 """The picture that a chat shows of a link: the map of the twelve by stage, under our name."""
 
 import html
-import io
 import tempfile
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -48,26 +48,30 @@ def svg(cities: pd.DataFrame, shapes: pd.DataFrame) -> str:
     cities  as queries/city_stages.sql returns them
     shapes  as queries/shapes.sql returns them
     """
-    colours, place = look.tokens("light"), map_shapes.Projection(MAP)
-    whole = map_shapes.paths(shapes, MAP)
-    out = io.StringIO()
-    out.write(f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">')
-    out.write(f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{colours["bg"]}"/>')
-    out.write(f'<g font-family="{FONT}"><g transform="translate({WIDTH - MAP - 20} 50)">')
+    colours = look.tokens("light")
+    words = [
+        _line(_("Path to Zero"), 60, 110, 64, 600),
+        _line(_("12 city municipalities"), 60, 165, 30, 400),
+        _line(_("1 presented … 6 Mission label"), 60, 550, 26, 400),
+        _line(formats.day(date.today()), 60, 590, 26, 400),
+    ]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">'
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{colours["bg"]}"/>'
+        f'<g font-family="{FONT}"><g transform="translate({WIDTH - MAP - 20} 50)">'
+        f"{''.join(_map(cities, shapes, colours))}</g>"
+        f'<g fill="{colours["text"]}">{"".join(words)}</g></g></svg>'
+    )
+
+
+def _map(cities: pd.DataFrame, shapes: pd.DataFrame, colours: dict) -> Iterator[str]:
+    whole, place = map_shapes.paths(shapes, MAP), map_shapes.Projection(MAP)
     for kind, line in (("state", "outline"), ("region", "grid")):
         for d in whole[kind].values():
-            out.write(f'<path d="{d}" fill="{colours["land"]}" stroke="{colours[line]}"/>')
+            yield f'<path d="{d}" fill="{colours["land"]}" stroke="{colours[line]}"/>'
     for row in cities.itertuples():
-        out.write(
-            _circle(place.point(row.label_longitude, row.label_latitude), row.number, colours)
-        )
-    out.write(f'</g><g fill="{colours["text"]}">')
-    out.write(_line(_("Path to Zero"), 60, 110, 64, 600))
-    out.write(_line(_("12 city municipalities"), 60, 165, 30, 400))
-    out.write(_line(_("1 presented … 6 Mission label"), 60, 550, 26, 400))
-    out.write(_line(formats.day(date.today()), 60, 590, 26, 400))
-    out.write("</g></g></svg>")
-    return out.getvalue()
+        point = place.point(row.label_longitude, row.label_latitude)
+        yield _circle(point, row.number, colours)
 
 
 def _circle(place: tuple[float, float], number: float, colours: dict) -> str:

@@ -12,6 +12,7 @@ from .test_axe import grave_faults
 
 pytestmark = pytest.mark.browser
 SAID = ".r-said-now"
+ARRIVED = "Sent and on the wall (answer 1)."
 
 
 def opened(device, hide="1") -> tuple:  # noqa: F811
@@ -45,6 +46,21 @@ def send(phone, number: int) -> None:
     expect(phone.page.locator(SAID)).to_have_text(f"Sent and on the wall (answer {number}).")
 
 
+def drops_out(phone, wall, server) -> str:
+    """Send without a network, kill the server, and come back; return the result that was sent."""
+    phone.page.context.set_offline(True)
+    shown = move(phone, 1, 10)
+    phone.page.locator(".r-send").click()
+    expect(phone.page.locator(SAID)).to_contain_text("Not sent yet")
+    server.kill()
+    expect(wall.page.locator(".r-far")).to_contain_text("No connection", timeout=20_000)
+    server.start()
+    expect(phone.page.locator("[role=dialog]")).to_have_count(0, timeout=10_000)
+    phone.page.context.set_offline(False)
+    expect(phone.page.locator(SAID)).to_have_text(ARRIVED, timeout=20_000)
+    return shown
+
+
 @pytest.mark.parametrize("room_server", STORES, indirect=True)
 def test_a_round_goes_through_with_a_phone_that_drops_out_and_a_server_that_dies(
     device, room_server  # noqa: F811
@@ -57,20 +73,9 @@ def test_a_round_goes_through_with_a_phone_that_drops_out_and_a_server_that_dies
     move(kranj, 0, 20)
     send(kranj, 1)
     expect(title).to_contain_text("1 of 12 cities has sent; answers show from 3 on")
-
-    koper.page.context.set_offline(True)
-    shown = move(koper, 1, 10)
-    koper.page.locator(".r-send").click()
-    expect(koper.page.locator(SAID)).to_contain_text("Not sent yet")
-    room_server.kill()
-    expect(wall.page.locator(".r-far")).to_contain_text("No connection", timeout=20_000)
-    room_server.start()
-    expect(koper.page.locator("[role=dialog]")).to_have_count(0, timeout=10_000)
-    koper.page.context.set_offline(False)
-    said = "Sent and on the wall (answer 1)."
-    expect(koper.page.locator(SAID)).to_have_text(said, timeout=20_000)
+    shown = drops_out(koper, wall, room_server)
     kranj.page.reload()
-    expect(kranj.page.locator(SAID)).to_have_text(said, timeout=20_000)
+    expect(kranj.page.locator(SAID)).to_have_text(ARRIVED, timeout=20_000)
     assert kranj.page.locator(".r-range").first.input_value() == "20"
 
     desk.page.get_by_role("button", name="Reveal").click()
