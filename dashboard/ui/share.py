@@ -73,7 +73,8 @@ def _kept(own: str, found: Finding, is_long: bool) -> str | None:
 
 
 def _sentence(found: Finding) -> None:
-    said = " ".join(filter(None, (found.title, found.sentence)))
+    stop = "" if found.title.endswith((".", "?", "!")) or not found.sentence else "."
+    said = f"{found.title}{stop} {found.sentence}".strip()
     if said:
         st.write(_("In one sentence:"))
         st.code(said, language=None, wrap_lines=True)
