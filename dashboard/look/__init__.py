@@ -29,11 +29,13 @@ def sector_colour(name: str | None, theme: str) -> str:
 def vega_config(theme: str, language: str) -> dict:
     """Return the Vega-Lite configuration with the language's number and date formats.
 
-    Without Vega's own labels of marks, which are English and name columns: a chart has its
-    alternative text and its table.
+    Marks are hidden from screen readers, for which Vega would label each one in English, by the
+    names of columns: a chart has its alternative text and its table.
     """
     file = _file("vega_config.json")
-    return copy.deepcopy(file[theme]) | {"locale": file["locale"][language], "aria": False}
+    config = copy.deepcopy(file[theme])
+    marks = config.get("mark", {}) | {"aria": False}
+    return config | {"locale": file["locale"][language], "aria": False, "mark": marks}
 
 
 def mixed(over: str, ground: str, share: float) -> str:
