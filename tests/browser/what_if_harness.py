@@ -20,7 +20,7 @@ from tests.browser.what_if_rows import panel_data, program  # noqa: E402
 st.set_page_config(page_title="Panel", layout="wide")
 language.use(st.query_params.get("lang", "sl"))
 st.html(look.style_sheet(st.context.theme.type or "light"))
-shell(language.current(), 1440)
+shell(language.current(), 1440, None)
 st.title("Panel")
 given = {"settings": json.loads(st.query_params.get("settings", "{}")), "locks": [], "asked": 0}
 said = st.session_state.get("panel", {}).get("mix") or given
