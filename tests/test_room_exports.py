@@ -7,6 +7,7 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from dashboard import language
+from dashboard.formats import iso_when
 from dashboard.rooms import slide
 from dashboard.rooms.answers import Answer
 from dashboard.rooms.ground import ground
@@ -45,7 +46,8 @@ def test_a_slide_holds_a_native_chart_its_source_and_a_way_back(
     deck, page = made(kind, question, answer)
     [chart] = [one.chart for one in page.shapes if one.has_chart]
     assert len(list(chart.plots[0].categories)) == bars
-    assert any(ADDRESS in text and "22. 4. 2020" in text for text in texts(page))
+    of_map = iso_when("2020-04-22")
+    assert any(ADDRESS in text and of_map in text for text in texts(page))
     assert [one for one in page.shapes if one.shape_type == 13], "the QR code"
     for one in page.shapes:
         assert one.left >= 0 and one.left + one.width <= deck.slide_width
