@@ -78,10 +78,10 @@ def browser() -> Iterator[Browser]:
     path = shutil.which("chromium")
     if not path:
         pytest.fail("No chromium on this machine: `python3 -m dashboard test` installs it.")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGS)
-        yield chromium
-        chromium.close()
+    # not stopped: waiting for the driver has hung after the last test; it ends with this process
+    chromium = sync_playwright().start().chromium.launch(executable_path=path, args=ARGS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture(scope="session")
