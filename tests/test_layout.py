@@ -14,7 +14,12 @@ MAY_IMPORT = {
     "streamlit": [*SCREEN, "dashboard/components/**/*.py"],
     "dashboard.ui": SCREEN,
     "duckdb": [f"dashboard/{name}.py" for name in ("build", "refusal", "db")],
-    "sqlalchemy": ["dashboard/store/*.py", "dashboard/rooms/*.py", "dashboard/share/*.py"],
+    "sqlalchemy": [
+        "dashboard/store/*.py",
+        "dashboard/rooms/*.py",
+        "dashboard/share/*.py",
+        "dashboard/people/*.py",
+    ],  # fmt: skip
     "geopandas": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
     "shapely": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
     "httpx": ["dashboard/refresh/*.py"],

@@ -9,10 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, make_url
 
 from dashboard.paths import ROOT
+from dashboard.store import people_tables  # noqa: F401 (which are in metadata then)
 from dashboard.store.tables import VERSION, metadata, versions
 
 URL = "DASHBOARD_STORE_URL"
-STEPS: dict[int, tuple[str, ...]] = {}  # SQL that brings a store to a version from the one before
+# SQL that brings a store to a version from the one before; tables that are new make themselves
+STEPS: dict[int, tuple[str, ...]] = {2: ()}
 EXAMPLES = "sqlite:////folder/rooms.sqlite or postgresql://user:password@host/database"
 WAIT_S = 10  # for another process that writes
 LOCK = 7_046_029  # of PostgreSQL: whose turn it is to make the tables

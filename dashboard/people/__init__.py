@@ -1,0 +1,1 @@
+"""Who may change data: people, their roles, and what each role may do."""
