@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import downloads, manifest, prompt_answers
+from dashboard import downloads, manifest, prompt_answers, settings
 from dashboard.deck import routes as deck
 from dashboard.paths import ROOT
 from dashboard.rooms import rooms
@@ -25,6 +25,7 @@ from dashboard.store import engine
 from dashboard.unknown_address import UnknownAddress
 
 log = logging.getLogger("dashboard")
+settings.stop_if_wrong()
 
 
 def build_missing() -> None:

@@ -4,14 +4,13 @@ DASHBOARD_CONTACT in the server's environment holds the operator's address for f
 """
 
 # ruff: noqa: E501  a sentence stands on one line, so that it can be found in the catalogue
-import os
 from datetime import date
 
-from dashboard import formats
+from dashboard import formats, settings
 from dashboard.language import _
 
 PREPARED_ON = date(2026, 11, 22)  # of the self-assessment that the statement rests on
-CONTACT = "DASHBOARD_CONTACT"
+CONTACT = settings.name("contact")
 
 
 def subtitle() -> str:
@@ -62,7 +61,7 @@ def preparation() -> list[str]:
 
 def feedback() -> list[str]:
     """Return whom to tell of a barrier."""
-    contact = os.environ.get(CONTACT, "").strip()
+    contact = settings.current().contact
     whom = (
         _("Write to: {contact}").format(contact=contact)
         if contact

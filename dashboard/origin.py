@@ -1,14 +1,13 @@
 """Where readers reach the dashboard: what stands in links and QR codes that leave it."""
 
-import os
 from urllib.parse import urlsplit
 
-SETTING = "DASHBOARD_ADDRESS"  # of the environment: https://pot.example, behind a proxy
+from dashboard import settings
 
 
 def public(asked: str | None) -> str:
     """Return the dashboard's origin: the setting where there is one, else where it was asked."""
-    set_by = os.environ.get(SETTING, "").rstrip("/")
+    set_by = settings.current().address
     if set_by:
         return set_by
     parts = urlsplit(asked or "")

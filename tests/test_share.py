@@ -80,18 +80,11 @@ def test_the_preview_has_a_picture_of_the_size_it_says(client, lang):
     [("", "frame-ancestors 'self'"), ("https://www.zmos.si *.kranj.si", "frame-ancestors 'self' https://www.zmos.si *.kranj.si")],  # noqa: E501
 )  # fmt: skip
 def test_only_hosts_that_the_operator_allows_may_frame_a_view(monkeypatch, allowed, policy):
-    monkeypatch.setenv(embed.HOSTS, allowed)
+    monkeypatch.setenv("DASHBOARD_EMBED_HOSTS", allowed)
     with serving(links.ROUTES, [Middleware(embed.FrameGuard)]) as origin:
         headers = httpx.get(f"{origin}/elsewhere").headers
     assert headers["content-security-policy"] == policy
     assert ("x-frame-options" in headers) is not bool(allowed)
-
-
-@pytest.mark.parametrize("host", ["zmos si;", "https://zmos.si/path", "'none'", "javascript:x"])
-def test_a_host_that_is_none_stops_the_server_with_a_sentence(monkeypatch, host):
-    monkeypatch.setenv(embed.HOSTS, host)
-    with pytest.raises(embed.BadHost, match="is not a host. Write it like"):
-        embed.FrameGuard(None)
 
 
 def test_the_code_for_a_frame_shows_the_same_view_without_menus():

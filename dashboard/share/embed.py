@@ -1,30 +1,14 @@
 """Which other sites may show a view in a frame: those that the operator names, else none."""
 
 import html
-import os
-import re
 from urllib.parse import urlencode
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HOSTS = "DASHBOARD_EMBED_HOSTS"  # separated by spaces or commas: https://www.zmos.si
-HOST = re.compile(r"(https?://)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?", re.IGNORECASE)
+from dashboard import settings
+
 SIZE = (1000, 800)  # px of the frame that is proposed
-
-
-class BadHost(Exception):
-    """A host in the environment is none; the message says which and what would be right."""
-
-
-def hosts() -> list[str]:
-    """Return the hosts that may embed; BadHost for what is not a host."""
-    given = re.split(r"[\s,]+", os.environ.get(HOSTS, "").strip())
-    for host in filter(None, given):
-        if not HOST.fullmatch(host):
-            said = f"{HOSTS}: {host!r} is not a host. Write it like https://www.zmos.si"
-            raise BadHost(said)
-    return [host for host in given if host]
 
 
 def code(address: str, title: str) -> str:
@@ -39,11 +23,11 @@ def code(address: str, title: str) -> str:
 
 
 class FrameGuard:
-    """Tells browsers in every answer who may frame it: this site itself, and hosts()."""
+    """Tells browsers in every answer who may frame it: this site itself, and embed_hosts."""
 
     def __init__(self, app: ASGIApp):
         self.app = app
-        self.policy = " ".join(["frame-ancestors", "'self'", *hosts()])
+        self.policy = " ".join(["frame-ancestors", "'self'", *settings.current().embed_hosts])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and its answer back with the policy."""

@@ -1,6 +1,5 @@
 """Open the store, make its tables, and read or write in one transaction."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -8,14 +7,14 @@ from functools import cache
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, make_url
 
+from dashboard import settings
 from dashboard.paths import ROOT
 from dashboard.store import people_tables  # noqa: F401 (which are in metadata then)
 from dashboard.store.tables import VERSION, metadata, versions
 
-URL = "DASHBOARD_STORE_URL"
+URL = settings.name("store_url")
 # SQL that brings a store to a version from the one before; tables that are new make themselves
 STEPS: dict[int, tuple[str, ...]] = {2: ()}
-EXAMPLES = "sqlite:////folder/rooms.sqlite or postgresql://user:password@host/database"
 WAIT_S = 10  # for another process that writes
 LOCK = 7_046_029  # of PostgreSQL: whose turn it is to make the tables
 
@@ -26,7 +25,7 @@ class StoreFault(Exception):
 
 def address() -> sa.URL:
     """Return where the store is, by the environment or in .state/ beside the code."""
-    given = os.environ.get(URL)
+    given = settings.current().store_url
     if given is None:
         folder = ROOT / ".state"
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -34,7 +33,7 @@ def address() -> sa.URL:
     try:
         url = make_url(given)
     except sa.exc.ArgumentError as error:
-        raise StoreFault(f"{URL} is no address of a store. Write {EXAMPLES}") from error
+        raise StoreFault(f"{URL} is no address of a store. Write {settings.STORES}") from error
     if url.get_backend_name() == "postgresql":
         return url.set(drivername="postgresql+psycopg")
     return url
