@@ -88,7 +88,8 @@ def client(origin: str) -> Iterator[httpx.Client]:
 def data(tmp_path: Path) -> Path:
     """A folder like data/, sources and schema only, that a test may spoil."""
     shutil.copytree(DATA / "sources", tmp_path / "sources")
-    shutil.copy(DATA / "schema.sql", tmp_path / "schema.sql")
+    for name in ("schema.sql", "editing.toml"):
+        shutil.copy(DATA / name, tmp_path / name)
     return tmp_path
 
 

@@ -19,6 +19,7 @@ MAY_IMPORT = {
         "dashboard/rooms/*.py",
         "dashboard/share/*.py",
         "dashboard/people/*.py",
+        "dashboard/editing/*.py",
     ],  # fmt: skip
     "geopandas": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
     "shapely": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],

@@ -9,12 +9,12 @@ from sqlalchemy.engine import Connection, Engine, make_url
 
 from dashboard import settings
 from dashboard.paths import ROOT
-from dashboard.store import people_tables  # noqa: F401 (which are in metadata then)
+from dashboard.store import editing_tables, people_tables  # noqa: F401 (in metadata then)
 from dashboard.store.tables import VERSION, metadata, versions
 
 URL = settings.name("store_url")
 # SQL that brings a store to a version from the one before; tables that are new make themselves
-STEPS: dict[int, tuple[str, ...]] = {2: ()}
+STEPS: dict[int, tuple[str, ...]] = {2: (), 3: ()}
 WAIT_S = 10  # for another process that writes
 LOCK = 7_046_029  # of PostgreSQL: whose turn it is to make the tables
 

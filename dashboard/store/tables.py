@@ -14,7 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 2  # of this file: a change of a table is a new number and a step in store.engine.STEPS
+VERSION = 3  # of this file: a change of a table is a new number and a step in store.engine.STEPS
 metadata = MetaData()
 
 versions = Table("store_version", metadata, Column("version", Integer, primary_key=True))
