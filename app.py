@@ -15,6 +15,9 @@ from starlette.middleware import Middleware
 
 from dashboard import downloads, manifest, prompt_answers, settings
 from dashboard.deck import routes as deck
+from dashboard.health import code, logs, metrics
+from dashboard.health import routes as health
+from dashboard.health.requests import Observed
 from dashboard.paths import ROOT
 from dashboard.rooms import rooms
 from dashboard.rooms import routes as room
@@ -52,6 +55,7 @@ def warm() -> None:
     import pandas  # noqa: F401
     import pydeck  # noqa: F401
 
+    code.version()
     gc.collect()
     gc.freeze()
 
@@ -59,6 +63,8 @@ def warm() -> None:
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[dict]:
     """Make ready before the first reader comes."""
+    if settings.current().log == "json":
+        logs.use_json()
     build_missing()
     open_store()
     warm()
@@ -70,18 +76,25 @@ def say_fault(error: Exception) -> bool:
     """Log a page's fault whole, and show the reader a sentence instead of a stack trace."""
     from dashboard import ui
 
+    metrics.ERRORS.labels("page").inc()
     log.error("A page failed", exc_info=error)
     ui.say_fault()
     return True
 
 
 ROUTES = [
-    route for module in (downloads, room, links, preview, deck, sheet) for route in module.ROUTES
+    route
+    for module in (downloads, health, room, links, preview, deck, sheet)
+    for route in module.ROUTES
 ]
 app = st.App(
     "dashboard/entry.py",
     lifespan=lifespan,
     routes=ROUTES,
-    middleware=[Middleware(FrameGuard), Middleware(UnknownAddress, routes=ROUTES)],
+    middleware=[
+        Middleware(Observed),
+        Middleware(FrameGuard),
+        Middleware(UnknownAddress, routes=ROUTES),
+    ],
     on_script_error=say_fault,
 )

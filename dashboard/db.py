@@ -14,6 +14,7 @@ import duckdb
 import pandas as pd
 
 from dashboard import manifest
+from dashboard.health.metrics import QUERY_S
 from dashboard.paths import DATA, QUERIES
 
 _PARAM = re.compile(r"^-- @param +(\w+) +'([^']*)'", re.MULTILINE)
@@ -126,7 +127,8 @@ def read_query(name: str) -> str:
 def run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> pd.DataFrame:
     """Run queries/<name>.sql; its header lists the params it takes and the columns it returns."""
     # a cursor a call: threads that share a connection get each other's rows
-    return con.cursor().execute(read_query(name), params).df()
+    with QUERY_S.labels(name).time():
+        return con.cursor().execute(read_query(name), params).df()
 
 
 def example_params(name: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ sys.path[:0] = (
 )  # noqa: E501
 
 from dashboard import ui  # noqa: E402
+from dashboard.health.metrics import timed_run  # noqa: E402
 from dashboard.language import _  # noqa: E402
 from dashboard.paths import LOOK, PAGES  # noqa: E402
 
@@ -44,12 +45,16 @@ def menu() -> dict[str, list]:
     return pages
 
 
-st.set_page_config(page_title=_("Path to Zero"), page_icon=str(LOOK / "icon.svg"), layout="wide")
-ui.open_run()
-if not st.context.is_embedded:
-    st.logo(str(LOOK / f"logo_{ui.theme()}.svg"), size="medium", link=None)
-pages = menu()
-page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
-ui.open_page(page, [one for group in pages.values() for one in group])
-page.run()
-ui.close_page()
+with timed_run() as run:
+    st.set_page_config(
+        page_title=_("Path to Zero"), page_icon=str(LOOK / "icon.svg"), layout="wide"
+    )
+    ui.open_run()
+    if not st.context.is_embedded:
+        st.logo(str(LOOK / f"logo_{ui.theme()}.svg"), size="medium", link=None)
+    pages = menu()
+    page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
+    run.page = page.url_path
+    ui.open_page(page, [one for group in pages.values() for one in group])
+    page.run()
+    ui.close_page()

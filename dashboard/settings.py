@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     store_url: str | None = None  # where rooms are kept; None: SQLite in .state/
     address: str | None = None  # where readers reach the dashboard, behind a proxy
     embed_hosts: Annotated[tuple[str, ...], NoDecode] = ()  # sites that may frame a view
+    log: Literal["text", "json"] = "text"  # how the server logs
     contact: str = ""  # whom the accessibility statement names
 
     @field_validator("store_url")

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "geopandas": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
     "shapely": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
     "httpx": ["dashboard/refresh/*.py"],
+    "prometheus_client": ["dashboard/health/*.py"],
     "pint": ["dashboard/model/units.py"],
     "dashboard.boundaries": ["dashboard/build.py"],
     "dashboard.model.units": ["dashboard/model_check.py"],

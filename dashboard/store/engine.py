@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine, make_url
 
 from dashboard import settings
+from dashboard.health.metrics import ERRORS
 from dashboard.paths import ROOT
 from dashboard.store import editing_tables, people_tables  # noqa: F401 (in metadata then)
 from dashboard.store.tables import VERSION, metadata, versions
@@ -95,6 +96,7 @@ def _told(url: sa.URL) -> Iterator[None]:
     try:
         yield
     except (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.NoSuchModuleError) as error:
+        ERRORS.labels("store").inc()
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
         raise StoreFault(f"The store {url.render_as_string()} does not answer: {reason}") from error
 

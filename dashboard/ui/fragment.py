@@ -6,6 +6,7 @@ from functools import wraps
 import streamlit as st
 
 from dashboard import language
+from dashboard.health.metrics import timed_run
 
 
 def fragment(draw: Callable, run_every: str | None = None) -> Callable:
@@ -17,6 +18,7 @@ def fragment(draw: Callable, run_every: str | None = None) -> Callable:
     @wraps(draw)
     def speaking(*args: object) -> None:
         language.use(st.session_state["language"])
-        draw(*args)
+        with timed_run(st.session_state["page"], "part"):
+            draw(*args)
 
     return st.fragment(speaking, run_every=run_every)

@@ -1,0 +1,1 @@
+"""What an operator's programs ask of a process: is it alive, is it ready, how does it fare."""
