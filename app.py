@@ -15,6 +15,7 @@ from starlette.middleware import Middleware
 
 from dashboard import downloads, manifest, prompt_answers, settings
 from dashboard.deck import routes as deck
+from dashboard.editing import settling
 from dashboard.health import code, logs, metrics
 from dashboard.health import routes as health
 from dashboard.health.requests import Observed
@@ -32,12 +33,16 @@ settings.stop_if_wrong()
 
 
 def build_missing() -> None:
-    """Build the tables if the sources are newer or a file is broken; else do nothing.
+    """Build the tables if the sources are newer or a file is broken, or a publishing was cut off.
 
     In a process of its own: the libraries of the build are not imported while serving.
     A refused build leaves the last good one in place, and the pages say why.
     """
-    if not manifest.is_current():
+    try:
+        served = settling.is_served()
+    except engine.StoreFault:
+        served = True  # what was published cannot be asked for: the last version serves
+    if not served or not manifest.is_current():
         subprocess.run([sys.executable, "-m", "dashboard.build"], cwd=ROOT, check=False)
 
 

@@ -11,10 +11,10 @@ import streamlit as st
 
 st.set_page_config(layout="wide")
 page = st.sidebar.radio("Page", ["Map", "Status"])
-shapes = pd.read_parquet("data/shapes.parquet")
-cities = pd.read_parquet("data/cities.parquet")
-statuses = pd.read_parquet("data/statuses.parquet")
-stages = pd.read_parquet("data/stages.parquet").dropna(subset="number")
+shapes = pd.read_parquet("data/current/shapes.parquet")
+cities = pd.read_parquet("data/current/cities.parquet")
+statuses = pd.read_parquet("data/current/statuses.parquet")
+stages = pd.read_parquet("data/current/stages.parquet").dropna(subset="number")
 reached = statuses[(statuses["state"] == "reached") & statuses["is_shown"]]
 reached = reached.merge(stages, on="stage_id").merge(cities, on="city_id")
 st.title("Path to Zero")

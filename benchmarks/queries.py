@@ -29,7 +29,7 @@ def main() -> None:
 
 
 def _pandas() -> pd.DataFrame:
-    rows = pd.read_parquet(DATA / "statuses.parquet")
+    rows = pd.read_parquet(DATA / "current" / "statuses.parquet")
     return rows[rows["city_id"] == "kranj"].sort_values("starts_on")
 
 

@@ -1,93 +1,87 @@
-"""Turn data/sources/*.csv into data/*.parquet and a data package, refusing what breaks a rule.
+"""Turn the sources into data/builds/<number>/, refusing what breaks a rule, and serve it.
 
     python -m dashboard.build
 
 data/schema.sql gives the tables, their types and rules, in load order. queries/checks/*.sql
 hold the rules that span rows: a row returned is a fault. model_check.py holds those of the what-if
-model's formulas. All or nothing is written. A release's tables are kept in data/releases/ too.
+model's formulas. All is written or nothing is served.
+A release's tables are kept in data/releases/ too.
 """
 
+import contextlib
 import json
 import shutil
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
-from dashboard import boundaries, model_check, refusal
-from dashboard.csvfile import N_, BadData, read
-from dashboard.manifest import FAULT, MANIFEST, PACKAGE, digest, sha256
+from dashboard import boundaries, builds, model_check
+from dashboard.csvfile import N_, BadData
+from dashboard.editing import rows as staff
+from dashboard.editing import settling
+from dashboard.editing.overlay import Edition, lay, plain
+from dashboard.loading import check, columns, empty, fill, keys, load  # noqa: F401 (as one)
+from dashboard.manifest import FAULT, LAID, MANIFEST, PACKAGE, digest, is_current, sha256
 from dashboard.manifest import read as read_manifest
 from dashboard.open_data import files, package, tables, versions
-from dashboard.paths import DATA, QUERIES
+from dashboard.paths import DATA
+from dashboard.store.engine import StoreFault
 
-CHECKS = QUERIES / "checks"
-
-
-def load(data: Path) -> duckdb.DuckDBPyConnection:
-    """Return the tables of data/schema.sql, filled from data/sources/; BadData names the row."""
-    con = empty(data)
-    for table in columns(con):
-        fill(con, data, table)
-    return con
+DISK = N_("The tables could not be written: {reason}. Make room on the disk, or let this program write into {folder}.")  # noqa: E501  # fmt: skip
 
 
-def empty(data: Path) -> duckdb.DuckDBPyConnection:
-    """Return the tables of data/schema.sql without rows."""
-    con = duckdb.connect()
-    con.execute((data / "schema.sql").read_text(encoding="utf-8"))
-    return con
+def build(data: Path = DATA) -> Path:
+    """Load, check, write and serve two files a table, package and manifest; return the folder.
 
-
-def fill(con: duckdb.DuckDBPyConnection, data: Path, table: str) -> None:
-    """Fill one table from the CSV named after it; BadData names the row."""
-    names = list(tables.columns(con, table))
-    file = data / "sources" / f"{table}.csv"
-    rows = read(file, names)
-    refusal.require_types(con, file.name, table, rows)
-    con.register("rows", rows)
-    try:
-        con.execute(f"insert into {table} select {', '.join(names)} from rows")
-    except duckdb.Error as error:
-        raise refusal.first_bad_row(con, file.name, table, names, rows) from error
-
-
-def check(con: duckdb.DuckDBPyConnection, checks: Path = CHECKS) -> None:
-    """Raise BadData with the rows of the first check that returns any."""
-    for path in sorted(checks.glob("*.sql")):
-        sql = path.read_text(encoding="utf-8")
-        faults = con.execute(sql).df()
-        if len(faults):
-            raise BadData(
-                N_("{check}: rows that break a rule: {count}. {advice} First: {first}"),
-                check=path.name, count=len(faults), advice=sql.splitlines()[1].removeprefix("-- "),
-                first="; ".join(f"{key} = {value}" for key, value in faults.iloc[0].items()),
-            )  # fmt: skip
-
-
-def build(data: Path = DATA) -> list[Path]:
-    """Load, check and write two files a table, package and manifest; return the files.
-
-    BadData where a rule is broken: then nothing is written but the fault, for the app to say.
+    BadData where a rule is broken or the disk takes nothing: then the build before is served, and
+    the fault is kept for the app to say.
     """
+    with telling(data), builds.alone(data) as waited:
+        editions = _published(data)
+        if waited and is_current(data) and settling.holds(data, editions):
+            return builds.at(data)
+        folder = make(data, editions)
+        builds.serve(data, folder)
+        return folder
+
+
+def _published(data: Path) -> list[Edition]:
     try:
-        con = load(data)
-        check(con)
-        model_check.require(con)
-        written = _write(con, data)
+        return settling.settle(data)
+    except StoreFault as fault:
+        if builds.all_of(data):
+            raise  # or what staff have published would be gone from the pages
+        print(f"{fault} Built from data/sources alone.", file=sys.stderr)
+        return []
+
+
+@contextlib.contextmanager
+def telling(data: Path):
+    """Keep the fault of what is done for the pages to say, or take away the one before."""
+    try:
+        try:
+            yield
+        except (OSError, duckdb.IOException) as error:
+            shutil.rmtree(data / builds.FOLDER / builds.FRESH, ignore_errors=True)
+            reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
+            raise BadData(DISK, reason=reason, folder=data.name) from error
     except BadData as error:
         fault = {"message": error.message, "values": error.values}
-        (data / FAULT).write_text(json.dumps(fault, default=str), encoding="utf-8")
+        with contextlib.suppress(OSError):  # a disk that takes nothing: it is said in the log
+            (data / FAULT).write_text(json.dumps(fault, default=str), encoding="utf-8")
         raise
     (data / FAULT).unlink(missing_ok=True)
-    return written
 
 
-def _write(con: duckdb.DuckDBPyConnection, data: Path) -> list[Path]:
-    fresh = data / ".new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir()
+def make(data: Path, editions: Sequence[Edition] = ()) -> Path:
+    """Build with published changes laid over; return the finished folder, not served yet."""
+    con = load(data, editions)
+    check(con)
+    model_check.require(con)
+    fresh = builds.fresh(data)
     for table in columns(con):
         con.execute(f"copy (from {table} order by all) to '{fresh / table}.parquet'")
     boundaries.write(
@@ -95,14 +89,28 @@ def _write(con: duckdb.DuckDBPyConnection, data: Path) -> list[Path]:
         fresh / "shapes.parquet",
     )
     con.execute(f"create table shapes as from read_parquet('{fresh / 'shapes.parquet'}')")
-    manifest = _describe(con, data, fresh)
-    written = [data / path.name for path in sorted(fresh.iterdir())]
-    (fresh / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    for path in [*written, data / MANIFEST]:  # the manifest last: it says that the rest is whole
-        (fresh / path.name).replace(path)
-    fresh.rmdir()
-    versions.keep(data, manifest["version"], [*written, data / MANIFEST])
-    return written
+    _copy_sources(con, data, editions, fresh)
+    told = _describe(con, data, fresh) | _edition(editions)
+    told["sources"] += f"{LAID}{editions[-1].mark}" if editions else ""
+    (fresh / MANIFEST).write_text(json.dumps(told, indent=1), encoding="utf-8")
+    versions.keep(data, told["version"], fresh)
+    return builds.finish(data, fresh, told["content"])
+
+
+def _edition(editions: Sequence[Edition]) -> dict:
+    newest = editions[-1] if editions else Edition(0, "", ())
+    return {"edition": {"version": newest.version, "token": newest.token}}
+
+
+def _copy_sources(con, data: Path, editions: Sequence[Edition], fresh: Path) -> None:
+    """Keep the schema, and the rows that staff may change as they were written."""
+    shutil.copy(data / "schema.sql", fresh)
+    laid = lay(data / "sources", editions, keys(con))
+    (fresh / "sources").mkdir()
+    for table in staff.names(data):
+        path = data / "sources" / f"{table}.csv"
+        text = laid[table] if table in laid else path.read_bytes().decode("utf-8")
+        (fresh / "sources" / path.name).write_bytes(plain(text).encode())
 
 
 def _describe(con: duckdb.DuckDBPyConnection, data: Path, fresh: Path) -> dict:
@@ -115,26 +123,19 @@ def _describe(con: duckdb.DuckDBPyConnection, data: Path, fresh: Path) -> dict:
     built_at = datetime.now(UTC).isoformat(timespec="seconds")
     told = package.describe(con, given, version, built_at)
     (fresh / PACKAGE).write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+    written = sorted(path for path in fresh.rglob("*") if path.is_file())
     return {
         "built_at": built_at,
         "version": version,
         "content": content,
         "sources": digest(data),
-        "files": {path.name: sha256(path) for path in sorted(fresh.iterdir())},
+        "files": {str(path.relative_to(fresh)): sha256(path) for path in written},
         "rows": {name: con.execute(f"select count(*) from {name}").fetchone()[0] for name in given},
     }
 
 
-def columns(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
-    """Return the names of columns by table, in load order."""
-    rows = con.execute("select table_name from duckdb_tables() order by table_oid").fetchall()
-    return {table: list(tables.columns(con, table)) for (table,) in rows}
-
-
 if __name__ == "__main__":
     try:
-        for path in build():
-            print(path.name)
-        print("version", read_manifest()["version"])
-    except BadData as error:
+        print(f"data/builds/{build().name}, version {read_manifest()['version']}")
+    except (BadData, StoreFault) as error:
         sys.exit(f"Nothing written. {error}")

@@ -38,8 +38,10 @@ def N_(message: str) -> str:
     return message
 
 
-def read(path: Path, columns: list[str]) -> pd.DataFrame:
+def read(path: Path, columns: list[str], text: str | None = None) -> pd.DataFrame:
     """Return the rows of a CSV file as text, with its row number as a spreadsheet counts.
+
+    text  what is read in place of the file's own bytes
 
     The frame has the named columns and `row`. Line ends may be mixed and a byte order mark
     may lead. BadData where the file is missing, not UTF-8, not parted by commas, lacks a
@@ -47,14 +49,7 @@ def read(path: Path, columns: list[str]) -> pd.DataFrame:
     or a text stands in one language only.
     """
     file = path.name
-    if not path.exists():
-        raise BadData(N_("{file} is missing from data/sources."), file=file)
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadData(
-            N_("{file} is not UTF-8. Save it from the spreadsheet as “CSV UTF-8”."), file=file
-        ) from error
+    text = _text(path) if text is None else text.removeprefix("\ufeff")
     lines = _lines(file, text.replace("\r\n", "\n").replace("\r", "\n"))
     header = lines[0] if lines else []
     _require_columns(file, header, columns)
@@ -71,6 +66,17 @@ def read(path: Path, columns: list[str]) -> pd.DataFrame:
     _require_both_languages(file, header, rows)
     frame = pd.DataFrame(rows, columns=[*header, "row"], dtype="object")
     return frame.astype(dict.fromkeys(header, "string"))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise BadData(N_("{file} is missing from data/sources."), file=path.name) from error
+    except UnicodeDecodeError as error:
+        raise BadData(
+            N_("{file} is not UTF-8. Save it from the spreadsheet as “CSV UTF-8”."), file=path.name
+        ) from error
 
 
 def _lines(file: str, text: str) -> list[list[str]]:

@@ -1,7 +1,4 @@
-"""Run the queries in queries/ over the tables in data/.
-
-Try one by hand:  python -m dashboard.db city_measures city_id=koper
-"""
+"""Run queries/ over the built tables; by hand: python -m dashboard.db city_way city_id=koper"""
 
 import re
 import sys
@@ -13,7 +10,7 @@ from threading import Lock
 import duckdb
 import pandas as pd
 
-from dashboard import manifest
+from dashboard import builds, manifest
 from dashboard.health.metrics import QUERY_S
 from dashboard.paths import DATA, QUERIES
 
@@ -25,20 +22,21 @@ class BrokenData(Exception):
 
 
 def connect(data: Path = DATA) -> duckdb.DuckDBPyConnection:
-    """Return an in-memory database with every parquet file of data, closed to the outside.
+    """Return an in-memory database with every parquet file of a build, closed to the outside.
 
-    BrokenData where a file cannot be read. The dictionary of data/schema.sql (table_name,
-    column_name, meaning) comes along as the table `dictionary`.
+    BrokenData where a file is not as it was built. Its schema.sql comes along as `dictionary`.
     """
+    data = builds.at(data)
+    if name := manifest.broken(data):
+        raise BrokenData(name)
     con = duckdb.connect(config={"threads": 2, "memory_limit": "1GB"})
     for path in sorted(data.glob("*.parquet")):
         try:
             con.execute(f"create table {path.stem} as from read_parquet('{path}')")
         except duckdb.Error as error:
             raise BrokenData(path.name) from error
-    con.register("comments", _comments(data))
+    comments = _comments(data)  # noqa: F841 (DuckDB finds it by its name)
     con.execute("create table dictionary as from comments")
-    con.unregister("comments")
     con.execute("set enable_external_access = false; set lock_configuration = true")
     return con
 
@@ -70,7 +68,7 @@ class Build:
 
 
 class Tables:
-    """The newest whole build, opened again when another one has been written.
+    """The newest whole build, opened again when another one is served.
 
     broken  the file of a newer build that could not be read, while this one is served; or None
     """
@@ -90,28 +88,38 @@ class Tables:
         return self.build().version
 
     def connection(self) -> duckdb.DuckDBPyConnection:
-        """Return the open tables; the build before stays open if the new one cannot be read."""
+        """Return the open tables of the build that is served."""
         return self.build().con
 
     def build(self) -> Build:
         """Return the build that is served: its tables, version and package belong together."""
-        path = self.data / manifest.MANIFEST
         with self._lock:
-            stamp = path.stat().st_mtime_ns if path.exists() else None
+            stamp = builds.stamp(self.data)
             if stamp != self._stamp or self._build.con is None:
                 self._open(stamp)
             return self._build
 
-    def _open(self, stamp: int | None) -> None:
-        try:
-            fresh = connect(self.data)
-        except BrokenData as error:
-            if self._build.con is None:
-                raise
-            self._stamp, self.broken = stamp, str(error)
-            return
-        self._build = Build(fresh, manifest.read(self.data), manifest.read_package(self.data))
-        self._stamp, self.broken = stamp, None
+    def _open(self, stamp: tuple | None) -> None:
+        newest, self.broken = builds.at(self.data), None
+        for folder in [newest, *builds.before(self.data, newest)]:
+            try:
+                self._build, self._stamp = _read(folder), stamp
+                return
+            except BrokenData as error:
+                self.broken = self.broken or str(error)
+            if self._build.con:  # the tables before are open still
+                self._stamp = stamp
+                break
+        else:
+            raise BrokenData(self.broken)
+
+
+def _read(folder: Path) -> Build:
+    try:
+        with builds.held(folder):
+            return Build(connect(folder), manifest.read(folder), manifest.read_package(folder))
+    except FileNotFoundError as gone:
+        raise BrokenData(folder.name) from gone
 
 
 @cache
@@ -137,6 +145,5 @@ def example_params(name: str) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    query, *pairs = sys.argv[1:]
-    given = dict(pair.split("=", 1) for pair in pairs)
+    query, given = sys.argv[1], dict(pair.split("=", 1) for pair in sys.argv[2:])
     print(run(connect(), query, **(example_params(query) | given)).to_string(index=False))

@@ -1,9 +1,10 @@
 """Where the project's files are."""
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-DATA = ROOT / "data"
+DATA = Path(os.environ.get("DASHBOARD_DATA") or ROOT / "data")
 QUERIES = ROOT / "queries"
 PAGES = ROOT / "pages"
 LOCALES = ROOT / "locales"

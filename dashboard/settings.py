@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from functools import lru_cache
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import ValidationError, field_validator
@@ -35,11 +36,19 @@ class Settings(BaseSettings):
         str_strip_whitespace=True,
     )
 
+    data: Path | None = None  # folder of sources and builds; None: data/ beside the code
     store_url: str | None = None  # where rooms are kept; None: SQLite in .state/
     address: str | None = None  # where readers reach the dashboard, behind a proxy
     embed_hosts: Annotated[tuple[str, ...], NoDecode] = ()  # sites that may frame a view
     log: Literal["text", "json"] = "text"  # how the server logs
     contact: str = ""  # whom the accessibility statement names
+
+    @field_validator("data")
+    @classmethod
+    def _is_a_folder_of_data(cls, given: Path) -> Path:
+        if not (given / "schema.sql").is_file():
+            raise ValueError(f"is {str(given)!r}, where there is no schema.sql with its sources/")
+        return given
 
     @field_validator("store_url")
     @classmethod

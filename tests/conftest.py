@@ -29,10 +29,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """
     if hasattr(config, "workerinput"):
         return
-    if not manifest.is_current():
-        build.build()
     config.rooms = tempfile.TemporaryDirectory(prefix="rooms")  # of all that tests leave behind
     os.environ[engine.URL] = f"sqlite:///{config.rooms.name}/rooms.sqlite"
+    if not manifest.is_current() or manifest.edition()["version"]:
+        build.build()
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,8 @@ import shutil
 import pandas as pd
 import pytest
 
-from dashboard import build, manifest
+from dashboard import build, builds, manifest
+from dashboard.editing import rows
 from dashboard.language import use
 from dashboard.paths import DATA
 
@@ -15,8 +16,8 @@ SOURCES = sorted(path.stem for path in (DATA / "sources").glob("*.csv"))
 
 def stand(folder):
     """Return every built file with its bytes."""
-    files = [*folder.glob("*.parquet"), *folder.glob("*.csv"), *folder.glob("*.json")]
-    return {path.name: path.read_bytes() for path in files if path.name != manifest.FAULT}
+    files = sorted(path for path in builds.at(folder).rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def tables_of(folder):
@@ -44,20 +45,22 @@ def built(data):
 
 
 def test_a_build_writes_every_table_the_shapes_and_what_they_were_made_from(built):
-    tables = sorted(path.stem for path in built.glob("*.parquet"))
+    folder = builds.at(built)
+    tables = sorted(path.stem for path in folder.glob("*.parquet"))
     assert tables == sorted([*SOURCES, "shapes"])
     written = manifest.read(built)
     kinds = [f"{name}.{kind}" for name in tables for kind in ("csv", "parquet")]
-    assert sorted(written["files"]) == sorted([*kinds, manifest.PACKAGE])
+    kept = [f"sources/{name}.csv" for name in rows.names(built)]
+    assert sorted(written["files"]) == sorted([*kinds, *kept, manifest.PACKAGE, "schema.sql"])
     assert written["sources"] == manifest.digest(built)
     for name, sha in written["files"].items():
-        assert manifest.sha256(built / name) == sha
+        assert manifest.sha256(folder / name) == sha
     for name in tables:
-        assert len(pd.read_parquet(built / f"{name}.parquet")) == written["rows"][name] > 0
+        assert len(pd.read_parquet(folder / f"{name}.parquet")) == written["rows"][name] > 0
 
 
 def test_the_state_is_the_union_of_its_regions(built):
-    shapes = pd.read_parquet(built / "shapes.parquet").set_index("kind")
+    shapes = pd.read_parquet(builds.at(built) / "shapes.parquet").set_index("kind")
     assert shapes.loc["region", "area_km2"].sum() == pytest.approx(
         shapes.loc["state", "area_km2"], rel=0.002
     )

@@ -1,12 +1,11 @@
 """Queries answer from the newest whole build, to every thread its own rows, and touch no file."""
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 
 import duckdb
 import pytest
 
-from dashboard import build, db, manifest
+from dashboard import build, builds, db, manifest
 from dashboard.db import BrokenData, Tables
 
 
@@ -16,12 +15,8 @@ def built(data):
     return data
 
 
-def rebuild(folder):
-    """Build once more, with a manifest that is newer by the clock too."""
-    build.build(folder)
-    path = folder / manifest.MANIFEST
-    later = path.stat().st_mtime_ns + 1_000_000_000
-    os.utime(path, ns=(later, later))
+def served(data):
+    return builds.at(data)
 
 
 def cut_off(path):
@@ -31,18 +26,18 @@ def cut_off(path):
 def test_a_file_that_was_cut_off_leaves_the_build_before_in_use(built):
     tables = Tables(built)
     whole = db.run(tables.connection(), "city_names")
-    rebuild(built)
-    cut_off(built / "cities.parquet")
+    build.build(built)
+    cut_off(served(built) / "cities.parquet")
     assert db.run(tables.connection(), "city_names").equals(whole)
     assert tables.broken == "cities.parquet"
 
-    rebuild(built)
+    build.build(built)
     assert db.run(tables.connection(), "city_names").equals(whole)
     assert tables.broken is None
 
 
 def test_without_a_build_before_a_file_that_was_cut_off_is_named(built):
-    cut_off(built / "measures.parquet")
+    cut_off(served(built) / "measures.parquet")
     with pytest.raises(BrokenData, match=r"measures\.parquet"):
         Tables(built).connection()
 
@@ -52,7 +47,7 @@ def test_a_new_build_is_served_without_a_restart(built, spoil):
     before = tables.connection()
     assert tables.connection() is before
     spoil("cities", lambda lines: lines[1].__setitem__(2, "Emona"))
-    rebuild(built)
+    build.build(built)
     assert db.run(tables.connection(), "city_names")["name"].iloc[0] == "Emona"
     assert tables.built["sources"] == manifest.digest(built)
 
@@ -78,7 +73,7 @@ def test_threads_that_ask_at_once_each_get_their_own_rows(con):
     [
         "select * from read_csv('pyproject.toml')",
         "select * from read_text('pyproject.toml')",
-        "select * from 'data/cities.parquet'",
+        "select * from 'data/current/cities.parquet'",
         "attach 'other.duckdb'",
         "copy cities to 'cities.csv'",
         "export database 'folder'",
@@ -105,10 +100,10 @@ def test_a_build_is_current_until_a_source_changes(built, spoil):
 
 
 def test_a_build_with_a_file_missing_or_changed_is_not_whole(built):
-    cut_off(built / "units.parquet")
+    cut_off(served(built) / "units.parquet")
     assert not manifest.is_whole(built) and not manifest.is_current(built)
     build.build(built)
-    (built / "shapes.parquet").unlink()
+    (served(built) / "shapes.parquet").unlink()
     assert not manifest.is_whole(built)
 
 

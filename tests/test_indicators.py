@@ -110,7 +110,7 @@ def test_the_query_that_is_shown_can_be_copied_and_gives_what_is_drawn(con):
     text = statement.filled("indicator_series", **asked)
     elsewhere = duckdb.connect()
     for table in ("observations", "places", "indicators"):
-        elsewhere.execute(f"create view {table} as from '{DATA / table}.parquet'")
+        elsewhere.execute(f"create view {table} as from '{DATA / 'current' / table}.parquet'")
     again = elsewhere.execute(text).df()
     pd.testing.assert_frame_equal(again, con.cursor().execute(text).df())
     drawn = rows_of(con, "population", places="kranj,koper", per="km2")

@@ -13,7 +13,7 @@ SCREEN = ["app.py", "pages/*.py", "dashboard/entry.py", "dashboard/ui/*.py"]
 MAY_IMPORT = {
     "streamlit": [*SCREEN, "dashboard/components/**/*.py"],
     "dashboard.ui": SCREEN,
-    "duckdb": [f"dashboard/{name}.py" for name in ("build", "refusal", "db")],
+    "duckdb": [f"dashboard/{name}.py" for name in ("build", "loading", "refusal", "db")],
     "sqlalchemy": [
         "dashboard/store/*.py",
         "dashboard/rooms/*.py",
@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "dashboard.boundaries": ["dashboard/build.py"],
     "dashboard.model.units": ["dashboard/model_check.py"],
     "dashboard.model_check": ["dashboard/build.py"],
-    "dashboard.refusal": ["dashboard/build.py"],
+    "dashboard.refusal": ["dashboard/loading.py", "dashboard/editing/*.py"],
     "dashboard.build": ["dashboard/release.py", "dashboard/refresh/*.py"],
     "dashboard.release": [],
     "dashboard.refresh": ["dashboard/refresh/*.py"],

@@ -76,7 +76,7 @@ def test_a_fault_of_the_model_stops_the_build_and_is_kept_for_the_pages(data, sp
     spoil("nodes", misname)
     with pytest.raises(build.BadData):
         build.build(data)
-    assert not list(data.glob("*.parquet"))
+    assert not list(data.rglob("*.parquet"))
     use("sl")
     fault = manifest.read_fault(data)
     said = fault["message"].format(**fault["values"])

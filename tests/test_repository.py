@@ -33,7 +33,7 @@ def names(paths):
 def test_git_holds_the_sources_and_nothing_that_is_built():
     assert ROOT / "app.py" in FILES
     built = re.compile(
-        r"(^|/)(uv\.lock|\.venv/.*|.*\.parquet|.*\.mo|.*\.pyc|fault\.json|build\.json)$"
+        r"(^|/)(uv\.lock|\.venv/.*|.*\.parquet|.*\.mo|.*\.pyc|fault\.json|build\.json|current)$"
     )
     assert not [name for name in names(FILES) if built.search(name)]
 

@@ -3,14 +3,14 @@
 data/editing.toml says which; types, rules and meanings come from the built data package.
 """
 
-import csv
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dashboard import manifest
+from dashboard import builds, manifest
 from dashboard.csvfile import N_
+from dashboard.editing import overlay
 from dashboard.editing.change import Change, NotPossible, Row
 from dashboard.paths import DATA
 from dashboard.people.roles import EDITOR, OTHER_CITY, Forbidden, Person
@@ -60,6 +60,11 @@ def tables(data: Path = DATA) -> dict[str, Open]:
     }  # fmt: skip
 
 
+def names(data: Path = DATA) -> list[str]:
+    """Return the names of the open tables."""
+    return list(_rules(data))
+
+
 @cache
 def _rules(data: Path) -> dict[str, dict]:
     return tomllib.loads((data / "editing.toml").read_text(encoding="utf-8"))
@@ -68,8 +73,8 @@ def _rules(data: Path) -> dict[str, dict]:
 def published(table: str, city_id: str | None = None, data: Path = DATA) -> list[Row]:
     """Return the rows of an open table as they are published; of one city, where one is given."""
     one = table_of(table, data)
-    with (data / "sources" / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
-        found = [dict(row) for row in csv.DictReader(file)]
+    path = builds.at(data) / "sources" / f"{table}.csv"
+    found = overlay.rows_of(path.read_bytes().decode("utf-8"))
     if city_id is None or one.place is None:
         return found
     return [row for row in found if row[one.place] == city_id]

@@ -9,6 +9,8 @@ import re
 import shutil
 from pathlib import Path
 
+from dashboard import builds
+
 TOLD_APART = ("releases", "changes", "shapes")  # what tells of the data, or is made of them
 KEPT = "releases"  # the folder of data/ that keeps the tables of releases
 RELEASE = re.compile(r"\d{4}\.\d{2}(?:\.\d+)?")
@@ -48,14 +50,13 @@ def is_release(version: str) -> bool:
     return bool(version) and "~" not in version
 
 
-def keep(data: Path, version: str, written: list[Path]) -> None:
+def keep(data: Path, version: str, built: Path) -> None:
     """Keep the built tables of a release beside those served, so that a link can pin them."""
     folder = data / KEPT / version
     if not is_release(version) or folder.exists():
         return
     fresh = data / KEPT / ".new"
     shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    for path in [*written, data / "schema.sql"]:
-        shutil.copy(path, fresh / path.name)
+    shutil.copytree(built, fresh)
+    builds.sync(fresh)
     fresh.rename(folder)

@@ -10,10 +10,10 @@ import pandas as pd
 from dashboard.csvfile import N_, BadData
 from dashboard.formats import number
 from dashboard.language import _
+from dashboard.records import Records
 from dashboard.refresh import progress, register, report, shapes, writing
 from dashboard.refresh.answers import Answers
 from dashboard.refresh.publications import Publication, add
-from dashboard.refresh.records import Records
 
 FILES = ("sources.csv", "boundaries.csv")  # in this order: a row never lacks its source
 MOST_BYTES = 1_400_000  # of the polygons in boundaries.csv; no file here is over 1.5 MB

@@ -8,7 +8,7 @@ from dashboard import language
 from dashboard.csvfile import N_
 from dashboard.formats import day, plain
 from dashboard.language import _
-from dashboard.refresh.records import Records
+from dashboard.records import Records
 
 READ_BY = N_("Read through the service's interface, by the command that refreshes the data.")
 

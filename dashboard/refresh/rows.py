@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.csvfile import N_
+from dashboard.records import Records
 from dashboard.refresh.differences import Difference, Found
 from dashboard.refresh.feeds import Edition, Feed
 from dashboard.refresh.publications import Publication, add, in_both
-from dashboard.refresh.records import Records
 
 ESTIMATED = set("efs")  # Eurostat's flags: estimated, forecast, estimated by Eurostat
 TOGETHER = ("indicator_id", "place_id")  # a new row stands with its series

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dashboard import build
 from dashboard.csvfile import N_, BadData
+from dashboard.editing import settling
 
 
 def write(data: Path, fresh: dict[str, str], read: dict[str, str]) -> None:
@@ -32,10 +33,11 @@ def try_build(data: Path, fresh: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder)
         shutil.copytree(data / "sources", trial / "sources")
-        shutil.copy(data / "schema.sql", trial)
+        for name in ("schema.sql", "editing.toml"):
+            shutil.copy(data / name, trial)
         for name, text in fresh.items():
             _write(trial / "sources" / name, text)
-        build.build(trial)
+        build.make(trial, settling.published())
 
 
 def text_of(path: Path) -> str:

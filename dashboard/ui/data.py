@@ -15,8 +15,8 @@ def tables() -> db.Tables:
 
 def query(name: str, **params: object) -> pd.DataFrame:
     """Return queries/<name>.sql with one of each pair of columns x_sl, x_en, called x."""
-    con = tables().connection()
-    return _run(name, current(), tables().built.get("sources"), con, **params)
+    build = tables().build()  # once: rows of one build are never kept as those of another
+    return _run(name, current(), build.built.get("sources"), build.con, **params)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)

@@ -68,7 +68,7 @@ def _messages() -> Iterator[tuple[str, str]]:
 
 def _values() -> Iterator[tuple[str, str]]:
     """Give each value of the tables that is kept in both languages."""
-    for path in sorted(DATA.glob("*.parquet")):
+    for path in sorted((DATA / "current").glob("*.parquet")):
         table = pd.read_parquet(path)
         for name in (column for column in table.columns if column.endswith("_sl")):
             pairs = table[[name, f"{name[:-3]}_en"]].dropna().drop_duplicates()
@@ -82,7 +82,7 @@ def _without_names(texts: list[str]) -> list[str]:
 @cache
 def _names() -> frozenset[str]:
     """Return the texts that the tables keep once, for both languages: publishers, titles."""
-    tables = [pd.read_parquet(path) for path in sorted(DATA.glob("*.parquet"))]
+    tables = [pd.read_parquet(path) for path in sorted((DATA / "current").glob("*.parquet"))]
     columns = [
         table[name]
         for table in tables

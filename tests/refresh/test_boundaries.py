@@ -76,7 +76,7 @@ def test_what_is_written_has_more_points_its_source_and_passes_the_build(registe
     build.build(register.data)
     path = register.data / "sources" / "boundaries.csv"
     assert 29_446 < path.stat().st_size < MOST_BYTES
-    built = geopandas.read_parquet(register.data / "shapes.parquet").set_index("key")
+    built = geopandas.read_parquet(register.data / "current" / "shapes.parquet").set_index("key")
     assert built.loc["kranj", "source_id"].startswith("gurs_rpe_")
     assert len(built.loc["kranj", "geometry"].exterior.coords) > 36
     assert built.loc["slovenia", "area_km2"] == pytest.approx(20_273, rel=0.01)
