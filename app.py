@@ -20,6 +20,8 @@ from dashboard.health import code, logs, metrics
 from dashboard.health import routes as health
 from dashboard.health.requests import Observed
 from dashboard.paths import ROOT
+from dashboard.people import auth
+from dashboard.people.door import Door
 from dashboard.rooms import rooms
 from dashboard.rooms import routes as room
 from dashboard.share import links, preview
@@ -30,6 +32,7 @@ from dashboard.unknown_address import UnknownAddress
 
 log = logging.getLogger("dashboard")
 settings.stop_if_wrong()
+auth.share_cookie_secret()
 
 
 def build_missing() -> None:
@@ -96,9 +99,11 @@ app = st.App(
     "dashboard/entry.py",
     lifespan=lifespan,
     routes=ROUTES,
+    secrets=auth.secrets(),
     middleware=[
         Middleware(Observed),
         Middleware(FrameGuard),
+        Middleware(Door, is_https=(settings.current().address or "").startswith("https:")),
         Middleware(UnknownAddress, routes=ROUTES),
     ],
     on_script_error=say_fault,

@@ -21,6 +21,8 @@ PROGRAMS = {
     "/usr/bin/pdftotext": "poppler-utils",  # reads PDF files back
     "/usr/bin/soffice": "libreoffice-impress",  # opens decks
     "/usr/lib/postgresql": "postgresql",  # the other store of rooms
+    "/usr/bin/node": "nodejs",  # runs the OpenID provider of the tests
+    "/usr/bin/npm": "npm",
 }
 SHARED = ["--numprocesses", "auto", "--dist", "loadfile"]  # a worker a core, each with a server
 
@@ -53,12 +55,26 @@ def install_programs() -> None:
     subprocess.run([*get, *wanted], env=quiet, check=True, stdout=subprocess.DEVNULL)
 
 
+def install_provider() -> None:
+    """Put the OpenID provider that sign-in is tested with beside its tests."""
+    folder = ROOT / "tests" / "oidc"
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    mark = folder / "node_modules" / ".lock.sha256"
+    if mark.exists() and mark.read_text() == wanted:
+        return
+    print("Installing tests/oidc …", flush=True)
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    subprocess.run(["npm", "ci", *quiet], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    mark.write_text(wanted)
+
+
 def main(words: list[str]) -> None:
     """Do what the command line says; everything after the first word goes to the program run."""
     os.chdir(ROOT)
     if words[:1] == ["test"]:
         install("requirements-dev.lock")
         install_programs()
+        install_provider()
         program = ["-m", "pytest", *SHARED, *words[1:]]
     else:
         install("requirements.lock")

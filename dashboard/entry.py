@@ -1,6 +1,7 @@
 """Build the menu from pages/ and run the page that the address asks for.
 
-A page's docstring begins with its name in the menu; a line `Menu: …` puts it under a heading.
+A page's docstring begins with its name in the menu; a line `Menu: …` puts it under a heading,
+a line `Seen: by who may edit` shows it there only to them: the page itself checks what one may do.
 The file's name gives order and address: pages/40_city.py is /city.
 """
 
@@ -31,6 +32,7 @@ def docstring(path: Path) -> str:
 def menu() -> dict[str, list]:
     """Return st.Page objects by heading, in the order of their files."""
     pages: dict[str, list] = {}
+    sees_edit = ui.sees_edit()
     for path in sorted(PAGES.glob("*.py")):
         text = docstring(path)
         name = path.stem.split("_", 1)[1]
@@ -40,6 +42,7 @@ def menu() -> dict[str, list]:
             title=_(text.splitlines()[0]),
             url_path=name.replace("_", "-"),
             default=name == "overview",
+            visibility="hidden" if "\nSeen: " in text and not sees_edit else "visible",
         )
         pages.setdefault(_(heading[1]) if heading else "", []).append(page)
     return pages

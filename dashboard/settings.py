@@ -13,6 +13,8 @@ from typing import Annotated, Literal
 from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from dashboard.sign_in_settings import SignInSettings
+
 PREFIX = "DASHBOARD_"
 WRONG = 78  # the exit code by which sysexits.h tells a fault of the configuration
 STORES = "sqlite:////folder/rooms.sqlite or postgresql://user:password@host/database"
@@ -25,7 +27,7 @@ class WrongSettings(Exception):
     """Values that cannot be used; the message has a sentence for each variable, a line each."""
 
 
-class Settings(BaseSettings):
+class Settings(SignInSettings, BaseSettings):
     """One field a variable: DASHBOARD_STORE_URL is store_url. An empty variable is not set."""
 
     model_config = SettingsConfigDict(
@@ -91,7 +93,9 @@ def _read(given: tuple[tuple[str, str], ...]) -> Settings:
     try:
         read = Settings()
     except ValidationError as error:
-        wrong += [f"{name(fault['loc'][0])} {_said(fault)}" for fault in error.errors()]
+        wrong += [
+            " ".join([*map(name, fault["loc"][:1]), _said(fault)]) for fault in error.errors()
+        ]
     if wrong:
         raise WrongSettings("\n".join(wrong))
     return read

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.paths import PAGES
+from dashboard.people.door import ADDRESSES
 
 ASKED = "no_page"  # key of the address that carries what was asked for
 
@@ -38,7 +39,8 @@ class UnknownAddress:
     def _is_unknown(self, request: Request) -> bool:
         path = request.url.path
         opened = request.method == "GET" and "text/html" in request.headers.get("accept", "")
-        if not opened or "." in path or "/_stcore" in path or is_page(path):
+        known = is_page(path) or path in ADDRESSES or "/_stcore" in path
+        if not opened or "." in path or known:
             return False
         return all(route.matches(request.scope)[0] == Match.NONE for route in self.routes)
 

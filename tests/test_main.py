@@ -25,6 +25,11 @@ def tree(tmp_path):
         shutil.copy(lock, tmp_path)
         mark = tmp_path / ".venv" / f"{lock.name}.sha256"
         mark.write_text(hashlib.sha256(lock.read_bytes()).hexdigest())
+    provider = tmp_path / "tests" / "oidc"
+    (provider / "node_modules").mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "oidc" / "package-lock.json", provider)
+    wanted = hashlib.sha256((provider / "package-lock.json").read_bytes()).hexdigest()
+    (provider / "node_modules" / ".lock.sha256").write_text(wanted)
     path = tmp_path / ".venv" / "bin" / "python"
     path.write_text('#!/bin/sh\necho "$PWD|$@"\n')
     path.chmod(0o755)

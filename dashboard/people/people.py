@@ -76,7 +76,7 @@ def find(person_id: str) -> Person | None:
 
 
 def found(con: Connection, which: sa.ColumnElement[bool]) -> Person | None:
-    """Return the one person for whom a condition holds now, or None."""
+    """Return the person for whom a condition holds now, or None."""
     columns = (people.c.person_id, people.c.name, people.c.role, people.c.city_id)
-    row = con.execute(sa.select(*columns).where(HERE, which)).one_or_none()
+    row = con.execute(sa.select(*columns).where(HERE, which).order_by(people.c.added_at)).first()
     return Person(*row) if row else None

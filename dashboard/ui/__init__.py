@@ -37,6 +37,7 @@ from dashboard.ui.show import (
     table,
     text,
 )
+from dashboard.ui.sign_in import sees_edit
 
 __all__ = [
     "chart",
@@ -68,6 +69,7 @@ __all__ = [
     "replay",
     "say_fault",
     "search",
+    "sees_edit",
     "source_line",
     "table",
     "tables",
