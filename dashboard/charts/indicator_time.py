@@ -33,7 +33,7 @@ def lines(
     inks = drawn.drop_duplicates("place_id")[["place_id", "ink", "weight"]]
     steps = steps.merge(inks)
     layers = [
-        *_breaks(breaks, x, high, colours),
+        *_breaks(breaks, x, look_, colours),
         *_steps(steps, x, y),
         *_named(names, x, y, colours),
         points(drawn).encode(x=x, y=y),
@@ -101,13 +101,22 @@ def _named(names: pd.DataFrame, x: alt.X, y: alt.Y, colours: dict) -> list[alt.C
     ]  # fmt: skip
 
 
-def _breaks(breaks: pd.DataFrame, x: alt.X, top: float, colours: dict) -> list[alt.Chart]:
+def _breaks(breaks: pd.DataFrame, x: alt.X, look_: dict, colours: dict) -> list[alt.Chart]:
     if breaks.empty:
         return []
-    rows = breaks.drop_duplicates("year").assign(at=breaks["year"] - 0.5, top=top)
+    rows = _that_fit(breaks.drop_duplicates("year").sort_values("year"), x, look_["px"])
     place = alt.X("at:Q", scale=x["scale"], axis=x["axis"])
     rule = alt.Chart(rows).mark_rule(strokeDash=[2, 4], strokeWidth=1.25, color=colours["text"])
     said = alt.Chart(rows).mark_text(
         align="left", baseline="top", dx=5, fontSize=13, color=colours["text2"]
     )
     return [rule.encode(x=place), said.encode(x=place, y=alt.value(0), text="said:N")]
+
+
+def _that_fit(breaks: pd.DataFrame, x: alt.X, px: float) -> pd.DataFrame:
+    """Return the breaks with `at` and what is said: the year alone before it runs into the next."""
+    first, end = x["scale"]["domain"]
+    at = breaks["year"] - 0.5
+    room = (at.shift(-1).fillna(end) - at) * px / (end - first)
+    fits = breaks["said"].str.len() * LETTER < room
+    return breaks.assign(at=at, said=breaks["said"].where(fits, breaks["year"].astype(str)))
