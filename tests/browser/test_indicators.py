@@ -7,9 +7,9 @@ import pytest
 
 from dashboard.indicators import choices
 
+from .axe import grave_faults
 from .catalogue import left_in_other_language, with_foreign_words
 from .test_addresses import DECIMAL_COMMA, DECIMAL_POINT, FAULTS
-from .test_axe import grave_faults
 from .visitor import Visitor
 
 pytestmark = pytest.mark.browser

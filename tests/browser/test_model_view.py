@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from .test_axe import grave_faults
+from .axe import grave_faults
 
 pytestmark = pytest.mark.browser
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .test_axe import grave_faults
+from .axe import grave_faults
 
 pytestmark = pytest.mark.browser
 SHOWN = ".s-slide:not([hidden])"

@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 
 from tests.store_fixtures import STORES
 
+from .axe import grave_faults
 from .room_fixtures import device, room_server  # noqa: F401
-from .test_axe import grave_faults
 
 pytestmark = pytest.mark.browser
 SAID = ".r-said-now"

@@ -64,7 +64,7 @@ def test_what_is_chosen_and_each_way_to_look_at_it_is_in_the_address(visit, addr
             groups.nth(place).get_by_role("radio").nth(choice).click()
             seen.settle()
             assert seen.choices()
-            second_reader_sees_the_same(visit, seen)
+        second_reader_sees_the_same(visit, seen)
 
 
 @pytest.mark.parametrize(("address", "words"), SEARCHED)

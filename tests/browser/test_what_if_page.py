@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.language import _
 
-from .test_axe import grave_faults
+from .axe import grave_faults
 from .what_if_page import MAIN, SHARE, bars, cut, press
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("lang", ["sl", "en"])]

@@ -2,8 +2,8 @@
 
 import pytest
 
+from .axe import grave_faults
 from .catalogue import left_in_other_language, with_foreign_words
-from .test_axe import grave_faults
 
 pytestmark = pytest.mark.browser
 SETTINGS = '/?settings={"home_renovation":0.31,"solar":38000}'

@@ -7,7 +7,7 @@ import pytest
 from dashboard.language import _
 from dashboard.what_if import link
 
-from .test_axe import grave_faults
+from .axe import grave_faults
 from .what_if_page import MAIN, MAXIMUM, NOTE, bars, cut, press, wait_for
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("lang", ["sl", "en"])]

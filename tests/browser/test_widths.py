@@ -5,6 +5,7 @@ import pytest
 from dashboard import maps
 
 from .addresses import ADDRESSES
+from .axe import grave_faults
 
 pytestmark = pytest.mark.browser
 WIDTHS = (1920, 1440, 820, 390)
@@ -31,7 +32,7 @@ H1_IS_WHOLE = """() => {
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_no_page_is_wider_than_its_window(visit, address):
+def test_no_page_is_wider_than_its_window_and_axe_finds_nothing_grave_on_a_phone(visit, address):
     seen = visit(address, width=WIDTHS[0])
     for width in WIDTHS:
         seen.resize(width)
@@ -42,6 +43,7 @@ def test_no_page_is_wider_than_its_window(visit, address):
             for picture in seen.page.locator(".marks, [data-testid=stDeckGlJsonChart]").all()
             if picture.is_visible()
         )
+    assert grave_faults(seen.page) == []
 
 
 def test_the_map_is_drawn_for_a_phones_width(visit):
