@@ -62,18 +62,25 @@ def _published(data: Path) -> list[Edition]:
 def telling(data: Path):
     """Keep the fault of what is done for the pages to say, or take away the one before."""
     try:
-        try:
+        with writing(data):
             yield
-        except (OSError, duckdb.IOException) as error:
-            shutil.rmtree(data / builds.FOLDER / builds.FRESH, ignore_errors=True)
-            reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
-            raise BadData(DISK, reason=reason, folder=data.name) from error
     except BadData as error:
         fault = {"message": error.message, "values": error.values}
         with contextlib.suppress(OSError):  # a disk that takes nothing: it is said in the log
             (data / FAULT).write_text(json.dumps(fault, default=str), encoding="utf-8")
         raise
     (data / FAULT).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def writing(data: Path):
+    """Turn what a disk does not take into BadData, and make room again."""
+    try:
+        yield
+    except (OSError, duckdb.IOException) as error:
+        shutil.rmtree(data / builds.FOLDER / builds.FRESH, ignore_errors=True)
+        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
+        raise BadData(DISK, reason=reason, folder=data.name) from error
 
 
 def make(data: Path, editions: Sequence[Edition] = ()) -> Path:

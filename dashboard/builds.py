@@ -134,7 +134,7 @@ def _prune(folder: Path) -> None:
 
 
 def sync(folder: Path) -> None:
-    """Bring a folder to the disk, with all that is in it."""
+    """Bring a file or a folder to the disk, with all that is in it."""
     with ThreadPoolExecutor(8) as several:  # a disk writes many at once as fast as one
         list(several.map(_sync, [*folder.rglob("*"), folder]))
 

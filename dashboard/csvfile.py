@@ -63,7 +63,7 @@ def read(path: Path, columns: list[str], text: str | None = None) -> pd.DataFram
                 file=file, row=row, found=len(fields), expected=len(header),
             )  # fmt: skip
         rows.append([field or None for field in fields] + [row])
-    _require_both_languages(file, header, rows)
+    require_both_languages(file, header, rows)
     frame = pd.DataFrame(rows, columns=[*header, "row"], dtype="object")
     return frame.astype(dict.fromkeys(header, "string"))
 
@@ -110,7 +110,8 @@ def _require_columns(file: str, header: list[str], columns: list[str]) -> None:
         )  # fmt: skip
 
 
-def _require_both_languages(file: str, header: list[str], rows: list[list]) -> None:
+def require_both_languages(file: str, header: list[str], rows: list[list]) -> None:
+    """Raise BadData where a text stands in one language only; a row ends with its number."""
     pairs = [(name, f"{name[:-3]}_en") for name in header if name.endswith("_sl")]
     places = [[header.index(name) for name in pair] for pair in pairs if pair[1] in header]
     for fields in rows:

@@ -98,3 +98,15 @@ def keys(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
         " where constraint_type = 'PRIMARY KEY'"
     ).fetchall()
     return dict(rows)
+
+
+def parents(con: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    """Return the tables whose keys a table names, and those that these name, in load order."""
+    rows = con.execute(
+        "select table_name, referenced_table from duckdb_constraints()"
+        " where constraint_type = 'FOREIGN KEY'"
+    ).fetchall()
+    found = {table}
+    while more := {parent for child, parent in rows if child in found} - found:
+        found |= more
+    return [name for name in columns(con) if name in found - {table}]

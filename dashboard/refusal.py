@@ -7,9 +7,11 @@ import pandas as pd
 
 from dashboard.csvfile import N_, BadData
 
+EMPTY = N_("{file}, row {row}: {found} is empty, but must be given.")
+NOT_ONE_OF = N_("{file}, row {row}: {name} is “{value}”, not one of: {known}.")
 RULES = {
     r'Duplicate key "([^"]*)"': N_("{file}, row {row}: {found} stands in the table already."),
-    r'NOT NULL constraint failed: \w+\."?(\w+)': N_("{file}, row {row}: {found} is empty, but must be given."),  # noqa: E501
+    r'NOT NULL constraint failed: \w+\."?(\w+)': EMPTY,
     r'key "([^"]*)" does not exist in the referenced': N_("{file}, row {row}: {found} is a key that its table does not have."),  # noqa: E501
     r"CHECK constraint failed on table \S+ with expression (.*)": N_("{file}, row {row}: breaks the rule {found}"),  # noqa: E501
 }  # fmt: skip
@@ -35,8 +37,13 @@ def require_types(
         if kind not in WRITTEN:
             continue
         for row, value in zip(rows["row"], rows[name], strict=True):
-            if not pd.isna(value) and not re.fullmatch(WRITTEN[kind], value):
-                raise _wrong_type(file, row, name, value, kind)
+            if not pd.isna(value) and not is_written(value, kind):
+                raise wrong_type(file, row, name, value, kind)
+
+
+def is_written(value: str, kind: str) -> bool:
+    """Return whether a text is written as a column's type is: INTEGER, DOUBLE, DATE, BOOLEAN."""
+    return kind not in WRITTEN or bool(re.fullmatch(WRITTEN[kind], value))
 
 
 def first_bad_row(
@@ -63,7 +70,7 @@ def first_bad_row(
 def _refusal(con, file: str, table: str, row: int, given: dict, error: str) -> BadData:
     if found := re.search(ONE_OF, error):
         return BadData(
-            N_("{file}, row {row}: {name} is “{value}”, not one of: {known}."),
+            NOT_ONE_OF,
             file=file, row=row, name=found[1], value=given[found[1]],
             known=found[2].replace("'", ""),
         )  # fmt: skip
@@ -74,11 +81,12 @@ def _refusal(con, file: str, table: str, row: int, given: dict, error: str) -> B
     for name, value in given.items():
         fits = con.execute(f"select try_cast(? as {kinds[name]})", [value]).fetchone()[0]
         if value is not None and fits is None:
-            return _wrong_type(file, row, name, value, kinds[name])
+            return wrong_type(file, row, name, value, kinds[name])
     return BadData(N_("{file}, row {row}: {found}"), file=file, row=row, found=error)
 
 
-def _wrong_type(file: str, row: int, name: str, value: str, kind: str) -> BadData:
+def wrong_type(file: str, row: int, name: str, value: str, kind: str) -> BadData:
+    """Return the refusal of a value that is not written as its column's type is."""
     if kind in ("DOUBLE", "INTEGER") and re.fullmatch(r"-?[\d.]*,\d+", value):
         right = value.replace(".", "").replace(",", ".")
         return BadData(

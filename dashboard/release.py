@@ -12,8 +12,11 @@ from pathlib import Path
 
 from dashboard import build, manifest
 from dashboard.csvfile import BadData
+from dashboard.editing import settling
+from dashboard.editing.overlay import lay
 from dashboard.open_data import versions
 from dashboard.paths import DATA
+from dashboard.store.engine import StoreFault
 
 
 class NoRelease(Exception):
@@ -28,6 +31,8 @@ def release(release_id: str, title_sl: str, title_en: str, data: Path = DATA) ->
         raise NoRelease(f"“{release_id}” is no name of a release such as 2026.12 or 2026.12.2.")
     if release_id in [row[0] for row in releases]:
         raise NoRelease(f"There is a release {release_id} already.")
+    if lay(folder, settling.published(), build.keys(build.empty(data))):
+        raise NoRelease("Staff have published changes that the files lack. Run: python -m dashboard.editing.export")  # noqa: E501  # fmt: skip
     build.build(data)
     told = manifest.read(data)
     if versions.is_release(told["version"]):
@@ -70,5 +75,5 @@ if __name__ == "__main__":
         print(
             f"Version {release(*sys.argv[1:])}. Commit data/sources/releases.csv and changes.csv."
         )
-    except (BadData, NoRelease) as error:
+    except (BadData, NoRelease, StoreFault) as error:
         sys.exit(f"No release. {error}")

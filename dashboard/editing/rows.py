@@ -25,8 +25,9 @@ NOT_THEIRS = N_("Sources that are there are changed by an editor of all cities; 
 class Open:
     """A table that staff may change, as data/editing.toml opens it.
 
-    place   the column that says whose city a row is; None where rows are of no city
-    fields  its columns as the data package describes them: name, type, description, constraints
+    place    the column that says whose city a row is; None where rows are of no city
+    parents  the table that a column's keys are of
+    fields   its columns as the data package describes them: name, type, description, constraints
     """
 
     name: str
@@ -34,7 +35,9 @@ class Open:
     place: str | None
     locked: tuple[str, ...]
     same: tuple[str, ...]
+    named_by: tuple[str, ...]
     jump: float | None
+    parents: dict[str, str]
     fields: tuple[dict, ...]
 
     @property
@@ -54,7 +57,9 @@ def tables(data: Path = DATA) -> dict[str, Open]:
     return {
         name: Open(
             name, tuple(told[name]["primaryKey"]), rule.get("place"), tuple(rule["locked"]),
-            tuple(rule["same"]), rule.get("jump"), tuple(told[name]["fields"]),
+            tuple(rule["same"]), tuple(rule["named_by"]), rule.get("jump"),
+            {one["fields"][0]: one["reference"]["resource"] for one in told[name]["foreignKeys"]},
+            tuple(told[name]["fields"]),
         )
         for name, rule in _rules(data).items()
     }  # fmt: skip

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from dashboard.plausible import is_jump
 from dashboard.refresh.feeds import Edition, Feed, Reading
 
 Place = tuple[str, int]  # place_id, year
@@ -104,9 +105,7 @@ def _year_before(
 
 def _jump(feed: Feed, value: Decimal, old: Shown | None, before: float | None) -> float | None:
     """Return the value that the new one is too far from, if there is one."""
-    if feed.jump_factor is None:
-        return None
     for other in (before, old.value if old else None):
-        if other and not 1 / feed.jump_factor <= float(value) / other <= feed.jump_factor:
+        if is_jump(float(value), other, feed.jump_factor):
             return other
     return None
