@@ -6,7 +6,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard import html
+from dashboard import html, settings
 from dashboard.language import _
 from dashboard.share import embed, findings, links, qr
 from dashboard.share.findings import Finding
@@ -86,8 +86,9 @@ def _qr(address: str) -> None:
 
 
 def _frame(address: str, title: str) -> None:
-    if not embed.hosts():
+    hosts = settings.current().embed_hosts
+    if not hosts:
         return
-    said = _("For a frame on {hosts}:").format(hosts=", ".join(embed.hosts()))
+    said = _("For a frame on {hosts}:").format(hosts=", ".join(hosts))
     st.html(html.paragraph(said))  # as text: hosts are no links
     st.code(embed.code(address, title), language="html", wrap_lines=True)
