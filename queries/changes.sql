@@ -43,6 +43,11 @@ order by
     releases.released_on desc nulls first,
     releases.release_id desc nulls first,
     changes.changed_on desc,
-    array_position(['status', 'corrected', 'removed', 'added'], changes.kind) asc,
+    case changes.kind
+        when 'status' then 1
+        when 'corrected' then 2
+        when 'removed' then 3
+        else 4
+    end asc,
     cities.position asc nulls last,
     changes.change_id asc

@@ -34,6 +34,7 @@ known as (
         observations.indicator_id,
         observations.place_id,
         places.name_sl as place,
+        places.position,
         observations.year,
         observations.value,
         observations.quality,
@@ -45,25 +46,29 @@ known as (
 
 own as (
     select
-        known.indicator_id,
-        max(known.year) as year,
-        list(known.year order by known.year) as years,
-        list(known.value order by known.year) as history
+        indicator_id,
+        year,
+        value,
+        quality,
+        source_id,
+        array_agg(year) over (partition by indicator_id order by year) as years,
+        array_agg(value) over (partition by indicator_id order by year) as history,
+        row_number() over (partition by indicator_id order by year desc) as place
     from known
-    where known.place_id = $city_id
-    group by known.indicator_id
+    where place_id = $city_id
 ),
 
 newest as (
     select
-        known.indicator_id,
-        known.year,
-        known.value,
-        known.quality,
-        known.source_id
-    from known
-    inner join own on known.indicator_id = own.indicator_id and known.year = own.year
-    where known.place_id = $city_id
+        indicator_id,
+        year,
+        value,
+        quality,
+        source_id,
+        years,
+        history
+    from own
+    where place = 1
 ),
 
 breaks as (
@@ -77,27 +82,44 @@ breaks as (
 
 past as (
     select
+        own.indicator_id,
+        own.year,
+        own.value,
+        row_number() over (partition by own.indicator_id order by own.year) as place
+    from own
+    left join breaks on own.indicator_id = breaks.indicator_id
+    where own.year >= coalesce(breaks.year, 0)
+),
+
+-- where two cities have the same value, the one that lists name first is named
+ranked as (
+    select
         known.indicator_id,
-        min(known.year) as year,
-        arg_min(known.value, known.year) as value
+        known.place,
+        known.value,
+        row_number() over (
+            partition by known.indicator_id
+            order by known.value desc, known.position asc
+        ) as from_highest,
+        row_number() over (
+            partition by known.indicator_id
+            order by known.value, known.position
+        ) as from_lowest
     from known
-    left join breaks on known.indicator_id = breaks.indicator_id
-    where known.place_id = $city_id and known.year >= coalesce(breaks.year, 0)
-    group by known.indicator_id
+    inner join newest on known.indicator_id = newest.indicator_id and known.year = newest.year
 ),
 
 others as (
     select
-        known.indicator_id,
+        indicator_id,
         count(*) as city_count,
-        median(known.value) as median,
-        arg_max(known.place, known.value) as highest,
-        max(known.value) as high,
-        arg_min(known.place, known.value) as lowest,
-        min(known.value) as low
-    from known
-    inner join own on known.indicator_id = own.indicator_id and known.year = own.year
-    group by known.indicator_id
+        median(value) as median,
+        max(case when from_highest = 1 then place end) as highest,
+        max(value) as high,
+        max(case when from_lowest = 1 then place end) as lowest,
+        min(value) as low
+    from ranked
+    group by indicator_id
 )
 
 select
@@ -115,8 +137,8 @@ select
     newest.value,
     newest.quality,
     newest.source_id,
-    own.years,
-    own.history,
+    newest.years,
+    newest.history,
     others.city_count,
     others.median,
     others.highest,
@@ -126,12 +148,11 @@ select
     nullif(past.year, newest.year) as past_year,
     case when past.year < newest.year then past.value end as past_value
 from newest
-inner join own on newest.indicator_id = own.indicator_id
 inner join others on newest.indicator_id = others.indicator_id
 inner join indicators on newest.indicator_id = indicators.indicator_id
 inner join themes on indicators.theme_id = themes.theme_id
 inner join units on indicators.unit_id = units.unit_id
-left join past on newest.indicator_id = past.indicator_id
+left join past on newest.indicator_id = past.indicator_id and past.place = 1
 order by
     themes.position,
     indicators.position

@@ -42,14 +42,12 @@ shown as (
     where observations.is_shown
 ),
 
-years as (
-    select unnest(range(1990, 2051)) as year
-),
-
+-- each holds for the years from year_from to year_to
 divisors as (
     select
         place_id,
-        year,
+        year as year_from,
+        year as year_to,
         value,
         'inhabitant' as per
     from shown
@@ -57,7 +55,8 @@ divisors as (
     union all
     select
         place_id,
-        year,
+        year as year_from,
+        year as year_to,
         value / 1000 as value,
         'thousand' as per
     from shown
@@ -65,32 +64,33 @@ divisors as (
     union all
     select
         place_id,
-        year,
+        year as year_from,
+        year as year_to,
         value,
         'km2' as per
     from shown
     where indicator_id = 'area_km2'
     union all
     select
-        shown.place_id,
-        years.year,
-        shown.value,
+        place_id,
+        2022 as year_from,
+        2050 as year_to,
+        value,
         'km2' as per
     from shown
-    cross join years
-    where shown.indicator_id = 'area_km2_gurs' and years.year > 2021
+    where indicator_id = 'area_km2_gurs'
     union all
     select
         place_id,
-        years.year,
-        shown.value / 100 as value,
+        1990 as year_from,
+        2050 as year_to,
+        value / 100 as value,
         'index' as per
     from shown
-    cross join years
     where
-        shown.indicator_id = $indicator_id
-        and shown.year = cast($base_year as integer)
-        and not shown.is_target
+        indicator_id = $indicator_id
+        and year = cast($base_year as integer)
+        and not is_target
 )
 
 select
@@ -115,7 +115,7 @@ inner join places on shown.place_id = places.place_id
 left join divisors
     on
         shown.place_id = divisors.place_id
-        and shown.year = divisors.year
+        and shown.year between divisors.year_from and divisors.year_to
         and divisors.per = $per
 where
     shown.indicator_id = $indicator_id

@@ -43,7 +43,7 @@
 -- @column quality         varchar  measured, reported or estimated
 -- @column kind_group      varchar  measure; effect = cost, effect, other figure; fact = the rest
 -- @column year            integer  last year that is named, or null
--- @column searched        varchar  title and note in both languages, lower case, without accents
+-- @column searched        varchar  title and note in both languages
 
 select
     measures.measure_id,
@@ -93,15 +93,8 @@ select
         else 'fact'
     end as kind_group,
     coalesce(measures.year_to, measures.year_from) as year,
-    replace(
-        lower(
-            strip_accents(
-                concat_ws(
-                    ' ', measures.title_sl, measures.title_en, measures.note_sl, measures.note_en
-                )
-            )
-        ),
-        '₂', '2'
+    concat_ws(
+        ' ', measures.title_sl, measures.title_en, measures.note_sl, measures.note_en
     ) as searched
 from measures
 inner join cities on measures.city_id = cities.city_id

@@ -17,7 +17,7 @@ _COLUMNS = {"city_id": "city_id", "sector_id": "sector_id", "state": "state", "k
 
 
 def fold(text: str) -> str:
-    """Return a text as queries/measures.sql folds `searched`: small, without accents."""
+    """Return a text as it is searched: small, without accents."""
     parted = unicodedata.normalize("NFD", text.lower())
     return "".join(c for c in parted if not unicodedata.combining(c)).replace("₂", "2")
 
@@ -32,7 +32,7 @@ def _kept_before_years(rows: pd.DataFrame, filters: dict[str, str]) -> pd.DataFr
         if key in _COLUMNS:
             rows = rows[rows[_COLUMNS[key]] == filters[key]]
     for word in fold(filters.get("q", "")).split():
-        rows = rows[rows["searched"].str.contains(word, regex=False)]
+        rows = rows[rows["searched"].map(fold).str.contains(word, regex=False)]
     return rows
 
 
