@@ -23,7 +23,7 @@ from dashboard.csvfile import N_, BadData
 from dashboard.editing import rows as staff
 from dashboard.editing import settling
 from dashboard.editing.overlay import Edition, lay, plain
-from dashboard.loading import check, columns, empty, fill, keys, load  # noqa: F401 (as one)
+from dashboard.loading import check, columns, keys, load
 from dashboard.manifest import FAULT, LAID, MANIFEST, PACKAGE, digest, is_current, sha256
 from dashboard.manifest import read as read_manifest
 from dashboard.open_data import files, package, tables, versions

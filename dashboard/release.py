@@ -10,7 +10,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from dashboard import build, manifest
+from dashboard import build, loading, manifest
 from dashboard.csvfile import BadData
 from dashboard.editing import settling
 from dashboard.editing.overlay import lay
@@ -31,7 +31,7 @@ def release(release_id: str, title_sl: str, title_en: str, data: Path = DATA) ->
         raise NoRelease(f"“{release_id}” is no name of a release such as 2026.12 or 2026.12.2.")
     if release_id in [row[0] for row in releases]:
         raise NoRelease(f"There is a release {release_id} already.")
-    if lay(folder, settling.published(), build.keys(build.empty(data))):
+    if lay(folder, settling.published(), loading.keys(loading.empty(data))):
         raise NoRelease("Staff have published changes that the files lack. Run: python -m dashboard.editing.export")  # noqa: E501  # fmt: skip
     build.build(data)
     told = manifest.read(data)

@@ -5,10 +5,11 @@ import shutil
 
 import pytest
 
-from dashboard import build, db, messages
+from dashboard import db, loading, messages
+from dashboard.csvfile import BadData
 from dashboard.language import use
 
-CHECKS = sorted(build.CHECKS.glob("*.sql"))
+CHECKS = sorted(loading.CHECKS.glob("*.sql"))
 every_check = pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
 
 
@@ -26,11 +27,11 @@ def test_a_broken_rule_is_refused_and_says_in_both_languages_what_to_do(tmp_path
     sql = path.read_text(encoding="utf-8")
     shutil.copy(path, tmp_path)
     tables = db.connect()  # as built, without the rules that the schema holds beside the checks
-    build.check(tables, tmp_path)
+    loading.check(tables, tmp_path)
 
     tables.execute(re.search(r"^-- @breaks (.+)$", sql, re.MULTILINE)[1])
-    with pytest.raises(build.BadData) as caught:
-        build.check(tables, tmp_path)
+    with pytest.raises(BadData) as caught:
+        loading.check(tables, tmp_path)
     use("en")
     assert str(caught.value).startswith(f"{path.name}: rows that break a rule: ")
     assert messages.advice(sql) in str(caught.value)

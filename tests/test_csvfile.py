@@ -5,7 +5,8 @@ import re
 import pandas as pd
 import pytest
 
-from dashboard import build
+from dashboard import loading
+from dashboard.csvfile import BadData
 from dashboard.language import use
 
 
@@ -65,8 +66,8 @@ SPOILT = [
 )
 def test_a_file_that_is_not_a_table_is_refused_in_both_languages(data, spoil_file, rule):
     spoil_file(data / "sources" / "cities.csv")
-    with pytest.raises(build.BadData) as caught:
-        build.load(data)
+    with pytest.raises(BadData) as caught:
+        loading.load(data)
     use("en")
     english = str(caught.value)
     assert "cities.csv" in english and rule in english

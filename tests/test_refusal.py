@@ -7,7 +7,8 @@ from itertools import takewhile
 import duckdb
 import pytest
 
-from dashboard import build
+from dashboard import loading
+from dashboard.csvfile import BadData
 from dashboard.language import use
 from dashboard.paths import DATA
 
@@ -32,26 +33,26 @@ ROW = 2  # as a spreadsheet counts: the only one of a table that has one row
 
 
 def tables() -> list[str]:
-    return list(build.columns(build.empty(DATA)))
+    return list(loading.columns(loading.empty(DATA)))
 
 
 @cache
 def ready_for(table: str) -> duckdb.DuckDBPyConnection:
     """Return a database where the table is still empty, and all that it refers to is filled."""
-    con = build.empty(DATA)
-    for name in takewhile(lambda name: name != table, build.columns(con)):
-        build.fill(con, DATA, name)
+    con = loading.empty(DATA)
+    for name in takewhile(lambda name: name != table, loading.columns(con)):
+        loading.fill(con, DATA, name)
     return con
 
 
 def of_type(table: str) -> Iterator[tuple[str, str, str]]:
-    for column, kind, *_ in build.empty(DATA).execute(f"describe {table}").fetchall():
+    for column, kind, *_ in loading.empty(DATA).execute(f"describe {table}").fetchall():
         for value, rule in WRONG.get(kind, []):
             yield column, value, rule
 
 
 def of_rules(table: str) -> Iterator[tuple[str, str, str]]:
-    constraints = build.empty(DATA).execute(
+    constraints = loading.empty(DATA).execute(
         "select constraint_type, constraint_column_names[1], expression from duckdb_constraints()"
         " where table_name = $table",
         {"table": table},
@@ -78,8 +79,8 @@ def said(folder, table) -> dict[str, str]:
     """Return what the table is refused for, by language."""
     con = ready_for(table)
     con.execute(f"delete from {table}")  # of the rows before the bad one of the test before
-    with pytest.raises(build.BadData) as caught:
-        build.fill(con, folder, table)
+    with pytest.raises(BadData) as caught:
+        loading.fill(con, folder, table)
     sentences = {}
     for language in ("en", "sl"):
         use(language)
@@ -110,7 +111,7 @@ def test_a_row_that_stands_twice_is_refused(data, spoil, table):
 
 BILINGUAL = [
     table
-    for table, names in build.columns(build.empty(DATA)).items()
+    for table, names in loading.columns(loading.empty(DATA)).items()
     if any(name.endswith("_sl") for name in names)
 ]
 

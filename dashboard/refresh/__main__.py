@@ -17,7 +17,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from dashboard import build, db, language
+from dashboard import db, language, loading
 from dashboard.csvfile import BadData
 from dashboard.language import _
 from dashboard.paths import DATA
@@ -47,7 +47,7 @@ def _run(given: argparse.Namespace, data: Path, answers: Answers, today: date) -
     """Look, say what differs, and write it if told to; return how it ended."""
     what = WHAT[given.what]
     try:
-        rows = partial(db.run, build.load(data))
+        rows = partial(db.run, loading.load(data))
         looked = what.look(rows, answers, given.base_url, given.only)
     except BadData as error:
         return _end(_("Nothing written. {error}").format(error=error), NOT_USED)

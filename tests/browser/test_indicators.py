@@ -9,7 +9,7 @@ from dashboard.indicators import choices
 
 from .axe import grave_faults
 from .catalogue import left_in_other_language, with_foreign_words
-from .test_addresses import DECIMAL_COMMA, DECIMAL_POINT, FAULTS
+from .test_every_page import DECIMAL_COMMA, DECIMAL_POINT, FAULTS
 from .visitor import Visitor
 
 pytestmark = pytest.mark.browser
