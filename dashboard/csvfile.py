@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard import harmless
 from dashboard.language import _
 
 
@@ -46,7 +47,7 @@ def read(path: Path, columns: list[str], text: str | None = None) -> pd.DataFram
     The frame has the named columns and `row`. Line ends may be mixed and a byte order mark
     may lead. BadData where the file is missing, not UTF-8, not parted by commas, lacks a
     column, has one too many, a quotation mark is open, a row has too many or too few fields,
-    or a text stands in one language only.
+    a text stands in one language only, or would be a formula in a spreadsheet.
     """
     file = path.name
     text = _text(path) if text is None else text.removeprefix("\ufeff")
@@ -64,6 +65,7 @@ def read(path: Path, columns: list[str], text: str | None = None) -> pd.DataFram
             )  # fmt: skip
         rows.append([field or None for field in fields] + [row])
     require_both_languages(file, header, rows)
+    require_harmless(file, header, rows)
     frame = pd.DataFrame(rows, columns=[*header, "row"], dtype="object")
     return frame.astype(dict.fromkeys(header, "string"))
 
@@ -123,3 +125,17 @@ def require_both_languages(file: str, header: list[str], rows: list[list]) -> No
                 N_("{file}, row {row}: {given} is written, but {missing} is empty. Write both languages or neither."),  # noqa: E501
                 file=file, row=fields[-1], given=header[given], missing=header[missing],
             )  # fmt: skip
+
+
+def require_harmless(file: str, header: list[str], rows: list[list]) -> None:
+    """Raise BadData where a text would be a formula in a spreadsheet; a row ends with its number.
+
+    What no source says, no export can do.
+    """
+    for fields in rows:
+        for name, value in zip(header, fields, strict=False):
+            if harmless.is_alive(value):
+                raise BadData(
+                    N_("{file}, row {row}: {name} is “{value}”, which spreadsheet programs take for a formula. Begin it with a letter or a digit."),  # noqa: E501
+                    file=file, row=fields[-1], name=name, value=value[:40],
+                )  # fmt: skip

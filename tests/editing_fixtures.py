@@ -22,7 +22,11 @@ KEY = "kr_chargers"
 @pytest.fixture
 def served(tmp_path) -> Path:
     """A folder like data/ with the build that is served, without building."""
-    data = tmp_path / "data"
+    return copy_of_data(tmp_path / "data")
+
+
+def copy_of_data(data: Path) -> Path:
+    """Make a folder like data/ with the build that is served."""
     data.mkdir()
     shutil.copytree(DATA / "sources", data / "sources")
     for name in ("schema.sql", "editing.toml"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard import refusal
-from dashboard.csvfile import BadData, require_both_languages
+from dashboard.csvfile import BadData, require_both_languages, require_harmless
 from dashboard.editing.change import Change, Fault
 from dashboard.editing.rows import Open
 
@@ -44,5 +44,6 @@ def _errors(one: Change, table: Open, number: int) -> Iterator[BadData]:
     try:
         row = [*(one.after[name] or None for name in table.columns), number]
         require_both_languages(where["file"], table.columns, [row])
+        require_harmless(where["file"], table.columns, [row])
     except BadData as error:
         yield error

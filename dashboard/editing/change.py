@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from dashboard import harmless
 from dashboard.csvfile import N_, spoken
 from dashboard.language import _
 
@@ -127,4 +128,15 @@ class NotPossible(Exception):
         return _(self.message).format(**self.values)
 
 
+def given_reason(text: str, asked: str) -> str:
+    """Return a reason as it is kept; NotPossible where none is given, or it is no plain text."""
+    reason = text.strip()
+    if not reason:
+        raise NotPossible(asked)
+    if harmless.is_alive(reason):
+        raise NotPossible(ALIVE, sign=reason[0])
+    return reason
+
+
+ALIVE = N_("The reason begins with {sign}, which spreadsheet programs take for a formula. Begin with a letter or a digit.")  # noqa: E501  # fmt: skip
 NO_DRAFT = N_("There is no draft {draft_id}.")

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from dashboard.csvfile import N_
 from dashboard.editing import checking, rows, steps
-from dashboard.editing.change import Change, NotPossible, Refused
+from dashboard.editing.change import Change, NotPossible, Refused, given_reason
 from dashboard.editing.steps import Draft, Step
 from dashboard.people.roles import Forbidden, Person, may_edit, require_editor
 from dashboard.store import engine
@@ -37,16 +37,15 @@ def save(
     kept = [one for one in changes if one.columns]
     if not kept:
         raise NotPossible(NOTHING)
-    if not reason.strip():
-        raise NotPossible(NO_REASON)
+    reason = given_reason(reason, NO_REASON)
     rows.require_open(person, city_id, kept)
     with engine.writing() as con:
         if draft_id is None:
-            draft_id = _new(con, person, city_id, reason.strip())
-            steps.note(con, draft_id, "saved", person, reason.strip())
+            draft_id = _new(con, person, city_id, reason)
+            steps.note(con, draft_id, "saved", person, reason)
         else:
-            steps.take(con, _own(con, person, draft_id), "saved", person, reason.strip())
-            now = {"city_id": city_id, "reason": reason.strip()}
+            steps.take(con, _own(con, person, draft_id), "saved", person, reason)
+            now = {"city_id": city_id, "reason": reason}
             con.execute(sa.update(drafts).where(drafts.c.draft_id == draft_id).values(**now))
             con.execute(sa.delete(draft_changes).where(draft_changes.c.draft_id == draft_id))
         con.execute(sa.insert(draft_changes), steps.stored(kept, draft_id=draft_id))

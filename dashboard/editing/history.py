@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
+from dashboard import harmless
 from dashboard.editing import steps
 from dashboard.editing.change import Change
 from dashboard.store import engine
@@ -58,11 +59,10 @@ def as_csv() -> str:
     for one in reversed(versions()):
         when = datetime.fromtimestamp(one.published_at, UTC).isoformat(timespec="seconds")
         for change in changes(one.version):
-            out.writerows(
-                [one.version, when, one.person, one.reason, change.table, key, *cell]
-                for key in [json.dumps(change.key, ensure_ascii=False)]
-                for cell in _cells(change)
-            )
+            key = json.dumps(change.key, ensure_ascii=False)
+            for cell in _cells(change):
+                told = (when, one.person, one.reason, change.table, key, *cell)
+                out.writerow([one.version, *map(harmless.as_text, told)])
     return whole.getvalue()
 
 

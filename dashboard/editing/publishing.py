@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from dashboard.csvfile import N_
 from dashboard.editing import history, order, settling
-from dashboard.editing.change import NotPossible
+from dashboard.editing.change import NotPossible, given_reason
 from dashboard.editing.order import Order
 from dashboard.paths import ROOT
 from dashboard.people.roles import Person, require_publisher
@@ -28,7 +28,9 @@ def publish(person: Person, draft_ids: Iterable[str], reason: str) -> int:
     chosen = tuple(dict.fromkeys(draft_ids))
     if not chosen:
         raise NotPossible(NO_DRAFTS)
-    return _carried_out(Order(person, secrets.token_hex(4), _given(reason), chosen))
+    return _carried_out(
+        Order(person, secrets.token_hex(4), given_reason(reason, NO_REASON), chosen)
+    )
 
 
 def revert(person: Person, version: int, reason: str) -> int:
@@ -37,13 +39,9 @@ def revert(person: Person, version: int, reason: str) -> int:
     What came since stays in the history. Rows that only the files in git have changed stay so.
     """
     require_publisher(person)
-    return _carried_out(Order(person, secrets.token_hex(4), _given(reason), (), version))
-
-
-def _given(reason: str) -> str:
-    if not reason.strip():
-        raise NotPossible(NO_REASON)
-    return reason.strip()
+    return _carried_out(
+        Order(person, secrets.token_hex(4), given_reason(reason, NO_REASON), (), version)
+    )
 
 
 def _carried_out(given: Order) -> int:

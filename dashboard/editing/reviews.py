@@ -2,7 +2,7 @@
 
 from dashboard.csvfile import N_
 from dashboard.editing import steps
-from dashboard.editing.change import NotPossible
+from dashboard.editing.change import given_reason
 from dashboard.people.roles import Person, require_reviewer
 from dashboard.store import engine
 
@@ -22,6 +22,5 @@ def send_back(person: Person, draft_id: str, reason: str) -> None:
     with engine.writing() as con:
         draft = steps.find(con, draft_id)
         require_reviewer(person, draft.author_id)
-        if not reason.strip():
-            raise NotPossible(NO_REASON)
-        steps.take(con, draft, "sent_back", person, reason.strip())
+        reason = given_reason(reason, NO_REASON)
+        steps.take(con, draft, "sent_back", person, reason)

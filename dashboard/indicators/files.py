@@ -11,6 +11,7 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard import harmless
 from dashboard.language import _
 from dashboard.source_entry import citation
 
@@ -36,6 +37,7 @@ def as_xlsx(rows: pd.DataFrame, sources: pd.DataFrame, about: dict) -> bytes:
     with pd.ExcelWriter(whole, engine="openpyxl") as book:
         for name, frame in sheets.items():
             frame.to_excel(book, sheet_name=name, index=False)
+        harmless.quiet(book.book)
         for sheet in book.sheets.values():
             sheet.freeze_panes = "A2"
     return whole.getvalue()

@@ -7,6 +7,9 @@ import openpyxl
 import pyarrow
 import pyarrow.csv
 import pyarrow.parquet
+from openpyxl.cell import WriteOnlyCell
+
+from dashboard import harmless
 
 BOM = b"\xef\xbb\xbf"  # without it, Excel reads č as ÄŤ
 
@@ -49,6 +52,15 @@ def as_parquet(rows: pyarrow.Table) -> bytes:
     return whole.getvalue()
 
 
+def _cell(sheet, value: object) -> object:
+    """Return a value for a sheet; a text that would be a formula stays a text."""
+    if not harmless.is_alive(value):
+        return value
+    cell = WriteOnlyCell(sheet, value)
+    cell.data_type = "s"
+    return cell
+
+
 def as_xlsx(sheets: dict[str, pyarrow.Table]) -> bytes:
     """Return a workbook with a sheet a table, in their order, headings held in place."""
     book = openpyxl.Workbook(write_only=True)
@@ -57,7 +69,7 @@ def as_xlsx(sheets: dict[str, pyarrow.Table]) -> bytes:
         sheet.freeze_panes = "A2"
         sheet.append(rows.column_names)
         for values in zip(*(column.to_pylist() for column in rows.columns), strict=True):
-            sheet.append(values)
+            sheet.append([_cell(sheet, value) for value in values])
     whole = io.BytesIO()
     book.save(whole)
     return whole.getvalue()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pandas as pd
 
+from dashboard import harmless
 from dashboard.language import _
 from dashboard.rooms import codes, questions, results
 from dashboard.rooms.answers import Answer
@@ -25,6 +26,7 @@ def workbook(room: Room, latest: dict[str, Answer], ground: Ground, address: str
     with pd.ExcelWriter(whole, engine="openpyxl") as book:
         for name, rows in sheets.items():
             rows.to_excel(book, sheet_name=name, index=False)
+        harmless.quiet(book.book)
         for sheet in book.sheets.values():
             sheet.freeze_panes = "A2"
             for column in "ABCDEFGHI":

@@ -5,9 +5,17 @@ import logging
 import streamlit as st
 
 from dashboard.language import _
-from dashboard.people.roles import Person, may_edit
+from dashboard.people.roles import EDITOR, Person, may_edit
 from dashboard.store.engine import StoreFault
-from dashboard.ui import sign_in
+from dashboard.ui import (
+    address,
+    edit_acts,
+    edit_drafts,
+    edit_file,
+    edit_history,
+    edit_rows,
+    sign_in,
+)
 from dashboard.ui.frame import head
 from dashboard.ui.show import text
 
@@ -18,16 +26,50 @@ def show() -> None:
     """Draw the page for whoever asks for it."""
     try:
         who = sign_in.person()
+        if may_edit(who):
+            _inside(who)
+        else:
+            _outside(who)
     except StoreFault as fault:
         log.error("%s", fault)
-        head(_("Edit data"))
-        st.error(_("Who you are cannot be checked now: the store does not answer. Nothing is lost; try again in a moment."))  # noqa: E501  # fmt: skip
-        return
-    if not may_edit(who):
-        _outside(who)
-        return
-    head(_("Edit data"), who.name)
-    sign_in.out()
+        st.error(_("The store does not answer now. Nothing is lost; try again in a moment."))
+
+
+def _inside(who: Person) -> None:
+    head(_("Edit data"), _("Nothing is published before a second person has looked at it."))
+    with st.container(horizontal=True, vertical_alignment="center", key="edit_who"):
+        text(f"{who.name} · {role(who)}", "small")
+        sign_in.out()
+    views = {
+        "rows": _("Rows"), "file": _("From a file"), "drafts": _("Drafts"), "history": _("History")
+    }  # fmt: skip
+    view = address.choose(_("View"), views, "view", kind="segments", hidden=True)
+    edit_acts.say()
+    if view == "drafts":
+        edit_drafts.show(who)
+    elif view == "history":
+        edit_history.show(who)
+    elif view == "file":
+        edit_file.show(who, _city(who))
+    else:
+        edit_rows.show(who, _city(who))
+
+
+def role(who: Person) -> str:
+    """Return what somebody may do, in words."""
+    words = {
+        "editor": _("editor of {city}").format(city=edit_drafts.city_names().get(who.city_id, "")),
+        "editor_of_all": _("editor of all cities"),
+        "publisher": _("publisher"),
+    }
+    return words[who.role]
+
+
+def _city(who: Person) -> str:
+    names = edit_drafts.city_names()
+    if who.role == EDITOR:
+        return who.city_id
+    return address.choose(_("City"), names, "city_id")
 
 
 def _outside(who: Person | None) -> None:

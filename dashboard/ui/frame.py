@@ -55,6 +55,7 @@ def open_page(page, pages: list) -> None:
     """Draw what stands before a page: style sheet and shell; follow a link that was clicked."""
     st.session_state["is_new_page"] = st.session_state.get("page") != page.url_path
     st.session_state["page"], st.session_state["address_keys"] = page.url_path, set()
+    st.session_state["page_titles"] = {one.url_path: one.title for one in pages}
     st.session_state["chosen"] = {}  # title by label of what was chosen, for print
     address.write("lang", None if language.current() == language.DEFAULT else language.current())
     st.set_page_config(page_title=f"{page.title} · {_('Path to Zero')}")  # after the language

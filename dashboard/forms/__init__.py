@@ -1,0 +1,1 @@
+"""How staff give rows: readable columns and choices, grids, templates, files and what differs."""
