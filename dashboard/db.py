@@ -10,7 +10,7 @@ from threading import Lock
 import duckdb
 import pandas as pd
 
-from dashboard import builds, manifest
+from dashboard import builds, large, manifest
 from dashboard.health.metrics import QUERY_S
 from dashboard.paths import DATA, QUERIES
 
@@ -35,8 +35,8 @@ def connect(data: Path = DATA) -> duckdb.DuckDBPyConnection:
             con.execute(f"create table {path.stem} as from read_parquet('{path}')")
         except duckdb.Error as error:
             raise BrokenData(path.name) from error
-    comments = _comments(data)  # noqa: F841 (DuckDB finds it by its name)
-    con.execute("create table dictionary as from comments")
+    con.from_df(_comments(data)).create("dictionary")
+    con.execute(f"set allowed_directories = {large.attach(con)}")
     con.execute("set enable_external_access = false; set lock_configuration = true")
     return con
 

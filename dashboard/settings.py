@@ -39,6 +39,9 @@ class Settings(SignInSettings, BaseSettings):
     )
 
     data: Path | None = None  # folder of sources and builds; None: data/ beside the code
+    data_url: str | None = (
+        None  # folder or object store (s3://…) of the tables too large for memory
+    )
     store_url: str | None = None  # where rooms are kept; None: SQLite in .state/
     address: str | None = None  # where readers reach the dashboard, behind a proxy
     embed_hosts: Annotated[tuple[str, ...], NoDecode] = ()  # sites that may frame a view
@@ -51,6 +54,13 @@ class Settings(SignInSettings, BaseSettings):
         if not (given / "schema.sql").is_file():
             raise ValueError(f"is {str(given)!r}, where there is no schema.sql with its sources/")
         return given
+
+    @field_validator("data_url")
+    @classmethod
+    def _holds_tables(cls, given: str) -> str:
+        if "'" in given or ("://" not in given and not Path(given).is_dir()):
+            raise ValueError(f"is {given!r}. Write a folder that is there, or s3://bucket/folder")
+        return given.rstrip("/")
 
     @field_validator("store_url")
     @classmethod

@@ -109,7 +109,7 @@ create table label_offsets (
 comment on table label_offsets is 'Where a city''s name stands beside its circle on the map, by width of the window';
 
 create table boundaries (
-    boundary_id text primary key check (regexp_full_match(boundary_id, '[a-z_]+')),
+    boundary_id text primary key check (regexp_full_match(boundary_id, '[a-z0-9_]+')),
     kind        text not null check (kind in ('region', 'city')),
     key         text not null,
     wkt         text not null,
@@ -117,7 +117,7 @@ create table boundaries (
     unique (kind, key)
 );
 comment on table boundaries is 'Generalised official boundaries, for a map of the country only';
-comment on column boundaries.key is 'regions.region_id or cities.city_id';
+comment on column boundaries.key is 'regions.region_id or places.place_id';
 comment on column boundaries.wkt is 'Polygon as WKT, WGS84, longitude latitude';
 
 create table stages (
@@ -393,14 +393,32 @@ comment on column targets.value is 'Empty where no public source gives one: then
 comment on column targets.is_official is 'false where the figure is a sum computed over what the document lists';
 
 create table places (
-    place_id text primary key check (regexp_full_match(place_id, '[a-z_]+')),
+    place_id text primary key check (regexp_full_match(place_id, '[a-z0-9_]+')),
     kind     text not null check (kind in ('city', 'country')),
     position integer not null unique,
     name_sl  text not null,
     name_en  text not null
 );
-comment on table places is 'Where an indicator is measured: the twelve city municipalities, and Slovenia beside them';
-comment on column places.place_id is 'cities.city_id for a city';
+comment on table places is 'Where an indicator is measured: municipalities, and the country beside them';
+comment on column places.place_id is 'cities.city_id for a city that has a page of its own';
+comment on column places.kind is 'city = a municipality; country = what municipalities stand beside';
+
+create table place_groups (
+    group_id text primary key check (regexp_full_match(group_id, '[a-z0-9_]+')),
+    position integer not null unique,
+    kind     text not null check (kind in ('cities', 'all', 'region')),
+    title_sl text not null,
+    title_en text not null
+);
+comment on table place_groups is 'Groups of places that indicators are looked at in: the first is the usual one';
+comment on column place_groups.kind is 'cities = those with pages of their own; all; region = group_id is regions.region_id';
+
+create table group_places (
+    group_id text not null references place_groups (group_id),
+    place_id text not null references places (place_id),
+    primary key (group_id, place_id)
+);
+comment on table group_places is 'Which places a group has';
 
 create table themes (
     theme_id text primary key check (regexp_full_match(theme_id, '[a-z_]+')),
@@ -565,7 +583,7 @@ comment on column lever_groups.colour is 'Sector colour by its token name; empty
 
 create table parameters (
     parameter_id text not null check (regexp_full_match(parameter_id, '[a-z][a-z0-9_]*')),
-    city_id      text references cities (city_id),
+    city_id      text references places (place_id),
     value        double not null,
     low          double not null,
     high         double not null,
@@ -584,6 +602,7 @@ create table parameters (
 );
 create unique index parameters_once on parameters (parameter_id, coalesce(city_id, ''));
 comment on table parameters is 'Numbers that the formulas of the what-if model read';
+comment on column parameters.city_id is 'places.place_id; empty where it is the same for all';
 comment on column parameters.low is 'Bounds of what is plausible (P5 to P95 of the draws); equal to the value where none is known or the published figure is taken as it stands';
 comment on column parameters.unit is 'Pint unit, with tCO2e, EUR, person, vehicle, lamp, tree; 1 for a share';
 comment on column parameters.scope is 'city = one row a city; national = the same for all; external = decided outside the city';

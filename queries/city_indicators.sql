@@ -40,8 +40,9 @@ known as (
         observations.quality,
         observations.source_id
     from observations
-    inner join places on observations.place_id = places.place_id
-    where places.kind = 'city' and observations.is_shown and not observations.is_target
+    inner join cities on observations.place_id = cities.city_id
+    inner join places on cities.city_id = places.place_id
+    where observations.is_shown and not observations.is_target
 ),
 
 own as (

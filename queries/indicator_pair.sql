@@ -5,7 +5,8 @@
 -- @param  other_id         'employment_rate'     key of indicators
 -- @param  year             '2020'                year of the first
 -- @param  other_year       '2020'                year of the second
--- @param  places           ''                    keys of places parted by commas; '' = all
+-- @param  group_id         'twelve'              key of place_groups
+-- @param  places           ''                    keys parted by commas; '' = all of the group
 -- @column place_id         varchar  key of places
 -- @column place_sl         varchar  name of the city
 -- @column place_en         varchar  the same in English
@@ -26,11 +27,12 @@ select
     other.quality as other_quality,
     one.source_id,
     other.source_id as other_source_id
-from places
+from group_places
+inner join places on group_places.place_id = places.place_id
 inner join observations as one on places.place_id = one.place_id
 inner join observations as other on places.place_id = other.place_id
 where
-    places.kind = 'city'
+    group_places.group_id = $group_id
     and one.indicator_id = $indicator_id
     and one.year = cast($year as integer)
     and one.is_shown

@@ -5,7 +5,8 @@
 -- same year, after 2021 that of the register; where there is none, there is no value.
 --
 -- @param  indicator_id  'population'  key of indicators
--- @param  places        ''            keys of places parted by commas; '' = all; Slovenia always
+-- @param  group_id      'twelve'      key of place_groups
+-- @param  places        ''            keys parted by commas; '' = all of the group; Slovenia always
 -- @param  per           'value'       value, inhabitant, thousand, km2 or index
 -- @param  base_year     '2008'        year that is 100 where per is index
 -- @column place_id      varchar  key of places
@@ -26,6 +27,18 @@
 
 with
 
+members as (
+    select place_id
+    from group_places
+    where
+        group_id = $group_id
+        and ($places = '' or list_contains(string_split($places, ','), place_id))
+    union all
+    select place_id
+    from places
+    where kind = 'country'
+),
+
 shown as (
     select
         observations.indicator_id,
@@ -39,6 +52,7 @@ shown as (
         observations.source_id,
         observations.locator
     from observations
+    inner join members on observations.place_id = members.place_id
     where observations.is_shown
 ),
 
@@ -117,13 +131,7 @@ left join divisors
         shown.place_id = divisors.place_id
         and shown.year between divisors.year_from and divisors.year_to
         and divisors.per = $per
-where
-    shown.indicator_id = $indicator_id
-    and (
-        $places = ''
-        or places.kind = 'country'
-        or list_contains(string_split($places, ','), places.place_id)
-    )
+where shown.indicator_id = $indicator_id
 order by
     places.position,
     shown.year,

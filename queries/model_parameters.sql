@@ -32,6 +32,8 @@ select
     parameters.locator,
     parameters.quality
 from parameters
+left join cities on parameters.city_id = cities.city_id
+where parameters.city_id is null or cities.city_id is not null
 order by
     parameters.parameter_id,
     parameters.city_id

@@ -16,6 +16,8 @@ left join boundaries
     on
         shapes.kind = boundaries.kind
         and shapes.key = boundaries.key
+left join cities on shapes.key = cities.city_id
+where shapes.kind <> 'city' or cities.city_id is not null
 order by
     case shapes.kind when 'state' then 1 when 'region' then 2 else 3 end,
     shapes.key

@@ -19,12 +19,12 @@ def asked(con, name: str, spoken: str, **params: object):
 
 def known(con, spoken: str) -> list[dict]:
     """Return every indicator as queries/indicators.sql has it."""
-    return asked(con, "indicators", spoken).to_dict("records")
+    return asked(con, "indicators", spoken, group_id="twelve").to_dict("records")
 
 
 def series(con, indicator_id: str, spoken: str = "sl", **given: str):
     """Return the rows of an indicator."""
-    params = {"places": "", "per": "value", "base_year": "0"} | given
+    params = {"group_id": "twelve", "places": "", "per": "value", "base_year": "0"} | given
     return asked(con, "indicator_series", spoken, indicator_id=indicator_id, **params)
 
 
@@ -59,7 +59,13 @@ def _pair(con, about: Asked, usable, spoken: str):
     year = choices.usual_year(usable[~usable["is_target"]])
     if year is None:
         return why_not.no_cities(about)
-    params = {"other_id": OTHER, "year": year, "other_year": year, "places": ""}
+    params = {
+        "other_id": OTHER,
+        "year": year,
+        "other_year": year,
+        "places": "",
+        "group_id": "twelve",
+    }
     pair = frame(
         con, "indicator_pair", spoken, indicator_id=about.indicator["indicator_id"], **params
     )

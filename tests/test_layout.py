@@ -18,7 +18,9 @@ MAY_IMPORT = {
         "dashboard/people/auth.py",
     ],  # fmt: skip
     "dashboard.ui": SCREEN,
-    "duckdb": [f"dashboard/{name}.py" for name in ("build", "loading", "refusal", "db")],
+    "duckdb": [
+        f"dashboard/{name}.py" for name in ("made_up/figures", "build", "loading", "refusal", "db")
+    ],
     "sqlalchemy": [
         "dashboard/store/*.py",
         "dashboard/rooms/*.py",
@@ -27,7 +29,7 @@ MAY_IMPORT = {
         "dashboard/editing/*.py",
     ],  # fmt: skip
     "geopandas": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
-    "shapely": ["dashboard/boundaries.py", "dashboard/refresh/*.py"],
+    "shapely": ["dashboard/boundaries.py", "dashboard/made_up/*.py", "dashboard/refresh/*.py"],
     "httpx": ["dashboard/refresh/*.py"],
     "prometheus_client": ["dashboard/health/*.py"],
     "pint": ["dashboard/model/units.py"],
@@ -37,12 +39,14 @@ MAY_IMPORT = {
     "dashboard.refusal": ["dashboard/loading.py", "dashboard/editing/*.py"],
     "dashboard.build": [
         "dashboard/release.py",
+        "dashboard/made_up/*.py",
         "dashboard/refresh/*.py",
         "dashboard/editing/publication.py",
     ],
     "dashboard.editing.publication": [],
     "dashboard.release": [],
     "dashboard.refresh": ["dashboard/refresh/*.py"],
+    "dashboard.made_up": ["dashboard/made_up/*.py"],
     "dashboard.messages": [],
 }
 PAGES = sorted(ROOT.glob("pages/*.py"))

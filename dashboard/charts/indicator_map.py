@@ -40,14 +40,14 @@ def _spots(rows, places, words: dict, colours: dict, narrow: bool) -> pd.DataFra
     low, high = spots["value"].min(), spots["value"].max()
     share = (spots["value"] - low) / ((high - low) or 1)
     step = (share * SHADES).clip(upper=SHADES - 1).fillna(-1).astype(int)
-    shades = _shades(colours)
+    inks = shades(colours)
     beside = SIZE[narrow][1] + 5
     sign = spots["anchor"].map({"start": 1, "end": -1, "middle": 0})
     lifted = spots["anchor"].eq("middle") * (spots["dy_px"].clip(lower=0, upper=1) * 2 - 1)
     return spots.assign(
         text=spots["text"].fillna(words["missing"]),
         told=spots["told"].fillna(spots["name"] + ": " + words["missing"]),
-        fill=[colours["bg"] if one < 0 else shades[one] for one in step],
+        fill=[colours["bg"] if one < 0 else inks[one] for one in step],
         is_known=spots["value"].notna(),
         is_plain=~spots["mark"].isin(["estimated", "target"]),
         dx=spots["dx_px"] if narrow else sign * beside,
@@ -56,7 +56,7 @@ def _spots(rows, places, words: dict, colours: dict, narrow: bool) -> pd.DataFra
     )  # fmt: skip
 
 
-def _shades(colours: dict) -> list[str]:
+def shades(colours: dict) -> list[str]:
     """Return SHADES colours from the soft accent to the accent."""
     ends = [
         [int(colours[name][at : at + 2], 16) for at in (1, 3, 5)]
@@ -86,13 +86,13 @@ def _features(shapes: pd.DataFrame, spots: pd.DataFrame, colours: dict) -> dict[
     found = {kind: [] for kind, *_line in KINDS}
     for row in shapes.itertuples():
         found[row.kind].append({
-            "type": "Feature", "geometry": _clockwise(json.loads(row.geojson)),
+            "type": "Feature", "geometry": clockwise(json.loads(row.geojson)),
             "fill": fills.get(row.key, colours["land"]), "told": told.get(row.key, ""),
         })  # fmt: skip
     return found
 
 
-def _clockwise(geometry: dict) -> dict:
+def clockwise(geometry: dict) -> dict:
     """Return a polygon with its outer ring clockwise, as d3 reads it: else it is all but it."""
 
     def turned(ring: list, is_outer: bool) -> list:

@@ -70,3 +70,9 @@ def pair_columns(one: str, other: str) -> list[Column]:
         Column("other_text", other, number=True),
         Column("quality_text", _("Quality")),
     ]
+
+
+def quality_count(taken: pd.DataFrame) -> str:
+    """Return how many values are of which quality."""
+    counts = taken["quality"].value_counts()
+    return ", ".join(f"{quality_word(name)}: {count}" for name, count in counts.items())

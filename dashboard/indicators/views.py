@@ -21,7 +21,6 @@ from dashboard.charts import (
 from dashboard.credit import boundaries
 from dashboard.indicators import Asked, beside, number, series, tables, unit, words
 from dashboard.language import _
-from dashboard.measures import quality_word
 
 
 class Shown(NamedTuple):
@@ -64,12 +63,19 @@ def time(asked: Asked, rows: pd.DataFrame, breaks: pd.DataFrame) -> Shown:
     return _shown(draw, title, drawn, asked, boundary, here["source_id"])
 
 
-def ranking(asked: Asked, rows: pd.DataFrame, year: int, names: dict[str, str]) -> Shown:
-    """Return bars of one year; names of the cities asked for, by key."""
+def ranking(
+    asked: Asked, rows: pd.DataFrame, year: int, names: dict[str, str], whole: float | None = None
+) -> Shown:
+    """Return bars of one year; names of the cities asked for, by key.
+
+    whole  the median of their group, where they are a page of it
+    """
     drawn = series.in_year(series.ready(rows, asked), year)
     absent = [name for key, name in names.items() if key not in set(drawn["place_id"])]
     cities = drawn[(drawn["kind"] == "city") & ~drawn["is_target"]]
-    middle, text = words.middle(asked, cities) if len(cities) > 2 else (float("nan"), "")
+    middle, text = float("nan"), ""
+    if whole is not None or len(cities) > 2:
+        middle, text = words.middle(asked, cities, whole)
     said = {"missing": _("no data"), "median": _("median {value}").format(value=text)}
     draw = partial(indicator_ranking.bars, drawn, absent, middle, said)
     boundary = beside.boundary(asked, drawn, rows[:0], _lost(rows[rows["year"] == year]), "bar")
@@ -140,9 +146,3 @@ def scatter(asked: Asked, other: Asked, pair: pd.DataFrame, years: tuple[int, in
 
 def _axis(asked: Asked, year: int) -> str:
     return f"{asked.indicator['title']}, {unit(asked)}, {year}"
-
-
-def quality_count(taken: pd.DataFrame) -> str:
-    """Return how many values are of which quality."""
-    counts = taken["quality"].value_counts()
-    return ", ".join(f"{quality_word(name)}: {count}" for name, count in counts.items())

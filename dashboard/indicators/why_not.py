@@ -30,6 +30,8 @@ def no_cities(asked: Asked) -> str:
     if not asked.indicator["city_count"] and asked.indicator["has_country"]:
         return _("“{title}” is known for Slovenia only, not for a city. The table shows it.").format(title=title)  # noqa: E501  # fmt: skip
     if not asked.indicator["city_count"]:
+        if not asked.indicator["target_count"]:
+            return _("“{title}” is not known for any place here. Choose other places.").format(title=title)  # noqa: E501  # fmt: skip
         return _("“{title}” has only targets, no value of a past year.").format(title=title)
     return _("“{title}” is not known for the chosen cities. Choose others, or all.").format(title=title)  # noqa: E501  # fmt: skip
 

@@ -79,9 +79,9 @@ def subtitle(asked: Asked, years: pd.Series) -> str:
     return f"{asked.indicator['title']}, {unit(asked)}, {span}"
 
 
-def middle(asked: Asked, rows: pd.DataFrame) -> tuple[float, str]:
-    """Return the median of the cities in a year, as number and as text."""
-    value = rows[rows["kind"] == "city"]["value"].median()
+def middle(asked: Asked, rows: pd.DataFrame, whole: float | None = None) -> tuple[float, str]:
+    """Return the median of the cities in a year, as number and as text; whole if it is known."""
+    value = rows[rows["kind"] == "city"]["value"].median() if whole is None else whole
     return value, number(asked, pd.concat([rows["value"], pd.Series([value])])).iloc[-1]
 
 

@@ -14,7 +14,8 @@ from dashboard import builds
 TOLD_APART = ("releases", "changes", "shapes")  # what tells of the data, or is made of them
 KEPT = "releases"  # the folder of data/ that keeps the tables of releases
 RELEASE = re.compile(r"\d{4}\.\d{2}(?:\.\d+)?")
-VERSION = re.compile(r"(\d{4}\.\d{2}(?:\.\d+)?)?(?:~[0-9a-f]{8})?")
+MADE_UP = "made_up"  # what data with rows of that source are called
+VERSION = re.compile(rf"(?:{MADE_UP}|(\d{{4}}\.\d{{2}}(?:\.\d+)?))?(?:~[0-9a-f]{{8}})?")
 
 
 def content(files: dict[str, bytes]) -> str:
@@ -26,7 +27,13 @@ def content(files: dict[str, bytes]) -> str:
 
 
 def name(con, found: str) -> str:
-    """Return 2026.11 for that release's content, 2026.11~1f3a5c7e for what came after it."""
+    """Return 2026.11 for that release's content, 2026.11~1f3a5c7e for what came after it.
+
+    Data with rows of the source `made_up` are called made_up~1f3a5c7e, whatever came before.
+    """
+    made = con.cursor().execute("select 1 from sources where source_id = $1", [MADE_UP])
+    if made.fetchone():
+        return f"{MADE_UP}~{found[:8]}"
     rows = con.cursor().execute(
         "select release_id, content from releases order by released_on desc, release_id desc"
     )
@@ -48,6 +55,11 @@ def release_of(version: str) -> str:
 def is_release(version: str) -> bool:
     """Return whether a version is a release itself."""
     return bool(version) and "~" not in version
+
+
+def is_made_up(version: str) -> bool:
+    """Return whether a version has made-up rows."""
+    return version.startswith(MADE_UP)
 
 
 def keep(data: Path, version: str, built: Path) -> None:

@@ -5,11 +5,14 @@ from markupsafe import Markup
 
 from dashboard import html, manifest
 from dashboard.language import _
+from dashboard.open_data import versions
 from dashboard.ui.data import tables
 
 
 def show(pinned: Markup | None) -> None:
-    """Draw the sentences: the pinned version, values put right, tables or sources with a fault."""
+    """Draw the sentences: made-up data, pinned version, values put right, faults of the data."""
+    if versions.is_made_up(tables().version):
+        st.error(_("Made-up data. Municipalities called “Izmišljeno” and their figures are invented for tests. Nothing here may be quoted."))  # noqa: E501  # fmt: skip
     if pinned:
         st.html(html.paragraph(pinned, "note"))
     st.session_state["said"] = st.session_state.pop("corrections", [])

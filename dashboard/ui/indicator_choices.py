@@ -1,6 +1,6 @@
 """What a reader chooses of an indicator, in its controls and in the address."""
 
-from dashboard.indicators import PER, Asked, choices
+from dashboard.indicators import PER, choices, groups
 from dashboard.language import _
 from dashboard.ui import address
 from dashboard.ui.data import query
@@ -8,28 +8,32 @@ from dashboard.ui.data import query
 WITHOUT_CHOSEN = ("map", "table")
 
 
-def asked_for(indicator: dict, view: str, controls, places: str) -> tuple[Asked, dict]:
-    """Return what is asked for, and the params of queries/indicator_series.sql."""
-    per, base = PER[0], 0
+def per_and_base(indicator: dict, view: str, controls, given: dict) -> tuple[str, str]:
+    """Return what the values are set against, and the year that is 100 where it is the index.
+
+    given  params of queries/indicator_series.sql, without these two; places "" in a large group
+    """
+    per, base = PER[0], "0"
     with controls:
         if view != "scatter":
             per = address.choose(_("Values"), choices.pers(indicator), "as")
         if per == "index":
-            whole = query("indicator_series", **_params(indicator, "value", 0, places))
-            base = int(address.choose(_("Year that is 100"), choices.base_years(whole), "base"))
-        chosen = ""
-        if view not in WITHOUT_CHOSEN:
-            names = query("city_names")
-            options = {"": _("No city chosen")} | dict(
-                zip(names["city_id"], names["name"], strict=True)
-            )
-            chosen = address.choose(_("Set off"), options, "city_id")
-    return Asked(indicator, per, base, chosen), _params(indicator, per, base, places)
+            base = address.choose(_("Year that is 100"), _base_years(indicator, given), "base")
+    return per, base
 
 
-def _params(indicator: dict, per: str, base: int, places: str) -> dict:
-    key = indicator["indicator_id"]
-    return {"indicator_id": key, "places": places, "per": per, "base_year": str(base)}
+def _base_years(indicator: dict, given: dict) -> dict[str, str]:
+    if not given["places"]:  # of a large group no whole series is read
+        return dict(reversed(groups.years(indicator).items()))
+    return choices.base_years(query("indicator_series", **given, per=PER[0], base_year="0"))
+
+
+def set_off(view: str, controls, names: dict[str, str]) -> str:
+    """Return the key of the place that is set off, or ""; names of those drawn, by key."""
+    if view in WITHOUT_CHOSEN:
+        return ""
+    with controls:
+        return address.choose(_("Set off"), {"": _("No city chosen")} | names, "city_id")
 
 
 def year_of(usable, controls, key="year", label="", usual: str | None = None) -> int | None:
@@ -40,7 +44,15 @@ def year_of(usable, controls, key="year", label="", usual: str | None = None) ->
     options = choices.years(usable)
     if not options:
         return None
+    usual = usual or choices.usual_year(usable)
     with controls:
-        usual = usual or choices.usual_year(usable)
-        chosen = address.choose(label or _("Year"), options, key, usual)
-    return int(chosen)
+        return int(address.choose(label or _("Year"), options, key, usual))
+
+
+def year_of_many(indicator: dict, view: str, controls) -> int:
+    """Let the reader choose a year of a large group, where the view shows one; else the usual."""
+    usual = str(int(indicator["broadest_year"]))
+    if view not in ("ranking", "map"):
+        return int(usual)
+    with controls:
+        return int(address.choose(_("Year"), groups.years(indicator), "year", usual))

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard import html, language, picture_files, source_entry
-from dashboard.indicators import files, views
+from dashboard.indicators import files, tables, views
 from dashboard.language import _
 from dashboard.ui.data import query
 from dashboard.ui.share import whole_address
@@ -63,7 +63,7 @@ def evidence(shown: views.Shown, sql: str) -> None:
     """Draw who says so, with terms and how to cite, and the query, ready to copy."""
     used = _sources(shown)
     with st.expander(_("Who says so, terms of use, how to cite")):
-        text(_("Quality of the values: {counts}.").format(counts=views.quality_count(shown.taken)))
+        text(_("Quality of the values: {counts}.").format(counts=tables.quality_count(shown.taken)))
         for _at, source in used.iterrows():
             markup(html.heading(source["title"], 3))
             markup(html.render("details", items=source_entry.details(source)))

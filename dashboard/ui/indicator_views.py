@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import html, statement
-from dashboard.indicators import Asked, choices, views, why_not
+from dashboard.indicators import Asked, choices, many, views, why_not
 from dashboard.language import _
 from dashboard.ui import address
 from dashboard.ui.data import query
@@ -15,13 +15,17 @@ from dashboard.ui.show import chart, heading, source_line, table, text
 
 MAP_VIEWS = (390, 820, 1440, 1920)  # widths that places of names were found for
 WIDEST_MAP = 900  # px
+MAPS = ("map", "areas")
 
 
-def draw(view: str, asked: Asked, rows, year: int | None, names: dict, given: dict) -> None:
+def draw(
+    view: str, asked: Asked, rows, year: int | None, names: dict, given: dict, page=None
+) -> None:
     """Draw any view but that of two indicators.
 
     rows   as queries/indicator_series.sql returns them for the params given
     names  of the cities asked for, by key
+    page   the dashboard.indicators.groups.Page that they are of, in a large group
     """
     breaks = query("indicator_breaks", indicator_id=given["indicator_id"])
     if view in ("time", "table"):
@@ -29,15 +33,16 @@ def draw(view: str, asked: Asked, rows, year: int | None, names: dict, given: di
     elif view == "panels":
         shown = views.panels(asked, rows, breaks, names)
     elif view == "ranking":
-        shown = views.ranking(asked, rows, year, names)
+        shown = views.ranking(asked, rows, year, names, page and page.middle)
     else:
         nearest = max(one for one in MAP_VIEWS if one <= max(width(), MAP_VIEWS[0]))
         places = query("indicator_map_places", view=nearest)
+        places = places[places["city_id"].isin(names)]
         shown = views.on_map(asked, rows, year, places, query("shapes"), query("sources"))
-    _present(view, shown, asked, statement.filled("indicator_series", **given))
+    present(view, shown, asked, statement.filled("indicator_series", **given), page)
 
 
-def scatter(asked: Asked, known: pd.DataFrame, given: dict, controls) -> None:
+def scatter(asked: Asked, known: pd.DataFrame, given: dict, controls, page=None) -> None:
     """Draw two indicators against each other; the second and the years are chosen in controls."""
     key = given["indicator_id"]
     with controls:
@@ -56,13 +61,13 @@ def scatter(asked: Asked, known: pd.DataFrame, given: dict, controls) -> None:
     if None in years:
         explain(why_not.no_cities(asked if years[0] is None else other), key)
         return
-    params = {"indicator_id": key, "other_id": other_id, "year": years[0], "other_year": years[1], "places": given["places"]}  # noqa: E501  # fmt: skip
+    params = {"indicator_id": key, "other_id": other_id, "year": years[0], "other_year": years[1], "group_id": given["group_id"], "places": given["places"]}  # noqa: E501  # fmt: skip
     pair = query("indicator_pair", **params)
     if pair.empty:
         explain(why_not.no_pair(asked, other, years), key)
         return
     shown = views.scatter(asked, other, pair, years)
-    _present("scatter", shown, asked, statement.filled("indicator_pair", **params))
+    present("scatter", shown, asked, statement.filled("indicator_pair", **params), page)
 
 
 def explain(sentence: str, key: str) -> None:
@@ -72,15 +77,18 @@ def explain(sentence: str, key: str) -> None:
     text(html.Markup("{} · {}").format(other, html.link(f"/indicators?indicator_id={key}&view=table", _("Table"))))  # noqa: E501  # fmt: skip
 
 
-def _present(view: str, shown: views.Shown, asked: Asked, sql: str) -> None:
+def present(view: str, shown: views.Shown, asked: Asked, sql: str, page=None) -> None:
+    """Draw what one view shows, with what there is to take away and who says so."""
+    if page:
+        shown = many.of_page(shown, asked, page, view)
     if shown.draw is None:
         heading(shown.title)
         text(shown.subtitle, "sub")
         table(shown.lines, shown.columns, shown.title)
         source_line(shown.sources, shown.boundary)
     else:
-        px = min(content_width(), WIDEST_MAP) if view == "map" else content_width()
-        with st.container(width=px if view == "map" else "stretch"):
+        px = min(content_width(), WIDEST_MAP) if view in MAPS else content_width()
+        with st.container(width=px if view in MAPS else "stretch"):
             chart(
                 shown.draw(_look(asked.chosen, px)), shown.title, shown.alt, shown.lines,
                 shown.columns, shown.sources, shown.subtitle, shown.boundary, key="indicator_chart",

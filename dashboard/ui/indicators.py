@@ -1,17 +1,17 @@
-"""/indicators: the list of all, one indicator in each of its views, emissions of all twelve."""
+"""/indicators: the list of all, one indicator in each of its views, emissions of all cities."""
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import html
-from dashboard.indicators import catalogue, choices, why_not, words
+from dashboard.indicators import Asked, catalogue, choices, groups, why_not, words
 from dashboard.language import _
-from dashboard.ui import address, indicator_emissions
+from dashboard.ui import address, indicator_emissions, indicator_places
 from dashboard.ui.data import query
 from dashboard.ui.frame import head
-from dashboard.ui.indicator_choices import asked_for, year_of
+from dashboard.ui.indicator_choices import per_and_base, set_off, year_of, year_of_many
+from dashboard.ui.indicator_many import draw_areas, draw_page
 from dashboard.ui.indicator_views import draw, explain, scatter
-from dashboard.ui.picks import pick
 from dashboard.ui.show import empty, markup, text
 
 WITH_YEAR = ("ranking", "map", "scatter")
@@ -19,7 +19,7 @@ WITH_YEAR = ("ranking", "map", "scatter")
 
 def show() -> None:
     """Draw the list of indicators, or the one that the address asks for."""
-    known = query("indicators")
+    known = query("indicators", group_id=indicator_places.usual())
     keys = choices.titles(known)
 
     def one_of(given: str) -> str:
@@ -30,7 +30,7 @@ def show() -> None:
     if address.read("indicator_id", one_of, None) is None:
         _all(known)
     else:
-        _one(known, keys)
+        _one()
 
 
 def _all(known: pd.DataFrame) -> None:
@@ -51,25 +51,35 @@ def _all(known: pd.DataFrame) -> None:
     markup(html.render("indicators", groups=catalogue.groups(fit)))
 
 
-def _one(known: pd.DataFrame, keys: dict[str, str]) -> None:
-    top = st.container()
-    with st.container(key="controls"):
-        key = address.choose(_("Indicator"), keys, "indicator_id", always=True)
-        indicator = known[known["indicator_id"] == key].iloc[0].to_dict()
-        view = address.choose(
-            _("View"), choices.views(), "view", choices.first_view(indicator), "segments",
-            always=True, hidden=True,
-        )  # fmt: skip
+def _one() -> None:
+    top, first = st.container(), st.container(key="controls")
+    with first:
+        chosen = st.container()
         controls = st.container(horizontal=True, vertical_alignment="bottom", key="choices")
-        names = query("city_names")
-        picked = pick(
-            _("Cities"), dict(zip(names["city_id"], names["name"], strict=True)), "cities"
-        )
+    group = indicator_places.choose(controls)
+    known = query("indicators", group_id=group["group_id"])
+    with chosen:
+        key, view = _what(known)
+    indicator = known[known["indicator_id"] == key].iloc[0].to_dict()
     with top:
         head(indicator["title"], words.about(indicator))
         text(html.link("/indicators", _("All indicators")), "small")
-    asked, given = asked_for(indicator, view, controls, ",".join(picked))
-    shown_names = {key: name for key, name in zip(names["city_id"], names["name"], strict=True) if not picked or key in picked}  # noqa: E501  # fmt: skip
+    if not group["place_count"]:
+        st.info(groups.empty(group))
+        return
+    draw_in = _in_a_large_group if indicator_places.is_large(group) else _in_a_small_group
+    draw_in(indicator, known, view, controls, first, group)
+
+
+def _in_a_small_group(indicator: dict, known, view: str, controls, first, group: dict) -> None:
+    key = indicator["indicator_id"]
+    with first:
+        names = indicator_places.picked(group)
+    places = "" if len(names) == group["place_count"] else ",".join(names)
+    given = {"indicator_id": key, "group_id": group["group_id"], "places": places}
+    per, base = per_and_base(indicator, view, controls, given)
+    asked = Asked(indicator, per, int(base), set_off(view, controls, names))
+    given |= {"per": per, "base_year": base}
     if view == "scatter":
         scatter(asked, known, given, controls)
         return
@@ -78,5 +88,35 @@ def _one(known: pd.DataFrame, keys: dict[str, str]) -> None:
     year = year_of(usable, controls) if view in WITH_YEAR else None
     if sentence := why_not.said(view, asked, rows, usable):
         explain(sentence, key)
+    elif view == "map" and not indicator_places.are_named(names):
+        given.pop("places")
+        draw_areas(asked, given, year, group)
+    else:
+        draw(view, asked, rows, year, names, given)
+
+
+def _what(known: pd.DataFrame) -> tuple[str, str]:
+    key = address.choose(_("Indicator"), choices.titles(known), "indicator_id", always=True)
+    indicator = known[known["indicator_id"] == key].iloc[0].to_dict()
+    view = address.choose(
+        _("View"), choices.views(), "view", choices.first_view(indicator), "segments",
+        always=True, hidden=True,
+    )  # fmt: skip
+    return key, view
+
+
+def _in_a_large_group(indicator: dict, known, view: str, controls, first, group: dict) -> None:
+    given = {"indicator_id": indicator["indicator_id"], "group_id": group["group_id"]}
+    if not indicator["city_count"]:
+        explain(why_not.no_cities(Asked(indicator)), given["indicator_id"])
         return
-    draw(view, asked, rows, year, shown_names, given)
+    per, base = per_and_base(indicator, view, controls, given | {"places": ""})
+    year = year_of_many(indicator, view, controls)
+    ranked = given | {"per": per, "base_year": base}
+    if view == "map":
+        draw_areas(Asked(indicator, per, int(base)), ranked, year, group)
+        return
+    with first:
+        page = indicator_places.page(ranked, year)
+    asked = Asked(indicator, per, int(base), set_off(view, controls, page.names))
+    draw_page(view, asked, known, ranked | {"places": ",".join(page.names)}, page, controls)

@@ -7,8 +7,8 @@ with shown as (
         observations.place_id,
         observations.year
     from observations
-    inner join places on observations.place_id = places.place_id
-    where places.kind = 'city' and observations.is_shown and not observations.is_target
+    inner join cities on observations.place_id = cities.city_id
+    where observations.is_shown and not observations.is_target
 ),
 
 covered as (

@@ -1,20 +1,25 @@
--- A city without its place among the indicators, or in another order there.
--- Give places.csv one row of kind city for each row of cities.csv, at its position.
+-- A city without its place among the indicators, in another order there, or not in its group.
+-- Give places.csv and the group of kind cities in group_places.csv one row for each city.
 -- @breaks update places set position = 99 where place_id = 'kranj'
-with city_places as (
-    select
-        place_id,
-        position
-    from places
-    where kind = 'city'
+with members as (
+    select group_places.place_id
+    from group_places
+    inner join place_groups on group_places.group_id = place_groups.group_id
+    where place_groups.kind = 'cities'
 )
 
 select
     cities.city_id,
-    city_places.place_id
+    members.place_id
 from cities
-full outer join city_places on cities.city_id = city_places.place_id
-where cities.position is distinct from city_places.position
+full outer join members on cities.city_id = members.place_id
+left join places
+    on
+        cities.city_id = places.place_id
+        and places.kind = 'city'
+where
+    members.place_id is null
+    or cities.position is distinct from places.position
 order by
     cities.city_id,
-    city_places.place_id
+    members.place_id

@@ -1,0 +1,18 @@
+-- The places of a group that is small enough to choose from by name.
+-- One row per place, in the order of lists.
+--
+-- @param  group_id  'twelve'  key of place_groups
+-- @param  most      '20'      places at most; the rest of a larger group is left out
+-- @column place_id  varchar   key of places
+-- @column name_sl   varchar   name of the place
+-- @column name_en   varchar   the same in English
+
+select
+    places.place_id,
+    places.name_sl,
+    places.name_en
+from group_places
+inner join places on group_places.place_id = places.place_id
+where group_places.group_id = $group_id
+order by places.position
+limit cast($most as integer)
