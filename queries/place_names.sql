@@ -2,6 +2,7 @@
 -- One row per place, in the order of lists.
 --
 -- @param  group_id  'twelve'  key of place_groups
+-- @param  places    ''        keys parted by commas; '' = all of the group
 -- @param  most      '20'      places at most; the rest of a larger group is left out
 -- @column place_id  varchar   key of places
 -- @column name_sl   varchar   name of the place
@@ -13,6 +14,8 @@ select
     places.name_en
 from group_places
 inner join places on group_places.place_id = places.place_id
-where group_places.group_id = $group_id
+where
+    group_places.group_id = $group_id
+    and ($places = '' or list_contains(string_split($places, ','), places.place_id))
 order by places.position
 limit cast($most as integer)

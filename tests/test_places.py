@@ -24,6 +24,7 @@ ADDRESSES = {
     "table": ("indicators", ALL | {"view": "table", "find": "0123"}),
     "region": ("indicators", ALL | {"group": "zasavska", "view": "map"}),
     "overview": ("overview", {}),
+    "everywhere": ("what_if", {"city_id": "kranj", "view": "twelve", "group": "all"}),
     "city": ("city", {"city_id": "kranj"}),
 }
 OPEN = """
@@ -93,7 +94,9 @@ def test_the_same_seed_makes_the_same_rows(made, tmp_path):
 
 
 def test_a_partitioned_table_takes_the_place_of_the_built_one(made, tmp_path, monkeypatch):
-    keys = [*db.run(db.connect(made), "place_names", group_id="all", most="999")["place_id"]][12:]
+    keys = [
+        *db.run(db.connect(made), "place_names", group_id="all", places="", most="999")["place_id"]
+    ][12:]
     con = figures.opened(DATA / "sources", keys, 3)
     figures.part(con, tmp_path / "large" / large.SERIES, range(2018, 2026), 1)
     monkeypatch.setenv("DASHBOARD_DATA_URL", str(tmp_path / "large"))
@@ -112,3 +115,9 @@ def test_a_group_without_data_says_so_in_a_sentence():
         "No place of “Zasavska” has data here yet. Choose other places."
     ]
     assert not at.exception and SOURCE not in text(at)
+
+
+def test_a_large_group_is_computed_when_asked_and_a_region_at_once(opened):
+    at = open_page("what_if", city_id="kranj", view="twelve", group="podravska", lang="en")
+    assert not at.exception and "of 2 cities to" in text(at) and "P10–P90" in text(at)
+    assert "cities to" not in opened["everywhere"]["text"]

@@ -13,13 +13,16 @@ from dashboard.csvfile import BadData
 from dashboard.made_up import figures, places
 from dashboard.paths import DATA
 
-MOST_ROWS = 1_000_000  # in observations.csv; more are written as partitioned Parquet
+MOST_ROWS = 1_000_000
 PARTED = "large"
 
 
-def write(folder: Path, count: int, indicators: int, years: range, seed: int) -> int:
+def write(
+    folder: Path, count: int, indicators: int, years: range, seed: int, most: int = MOST_ROWS
+) -> int:
     """Write sources and builds with made-up rows into a new folder; return how many observations.
 
+    most  rows that observations.csv takes; more are written as partitioned Parquet
     FileExistsError where the folder is there already.
     """
     sources = folder / "sources"
@@ -29,7 +32,7 @@ def write(folder: Path, count: int, indicators: int, years: range, seed: int) ->
     keys = places.add(sources, count, seed)
     con = figures.opened(sources, keys, indicators)
     rows = figures.count(con, years)
-    if rows > MOST_ROWS:
+    if rows > most:
         figures.part(con, folder / PARTED / large.SERIES, years, seed)
         con.execute(f"delete from keys where place_id <> '{keys[0]}'")
     figures.append(con, sources, years, seed)

@@ -64,7 +64,7 @@ def load(
     program = link(formulas, set(by_city) | set(ids))
     rows = {row.lever_id: row for row in levers.itertuples()}
     return Model(
-        program, numpy_code.compiled(program), tuple(cities), by_city, ids,
+        program, _compiled(program), tuple(cities), by_city, ids,
         {name: row.path == "pace" for name, row in rows.items()},
         {name: row.group_id for name, row in rows.items()},
         {name: _bound(row.start_parameter, row.start_value, by_city) for name, row in rows.items()},

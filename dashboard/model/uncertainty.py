@@ -22,18 +22,24 @@ def draw(model: Model, parameters: pd.DataFrame, count: int = DRAWS) -> dict[str
 
     parameters  as queries/model_parameters.sql returns them
     """
+    by_name = dict([*parameters.groupby("parameter_id")])
+    own = [name for name, rows in by_name.items() if rows["city_id"].notna().all()]
+    chances = np.stack([_uniform(city_id, (count, len(own))) for city_id in model.cities], axis=1)
     drawn = {}
-    for name, rows in parameters.groupby("parameter_id"):
+    for name, rows in by_name.items():
         if (rows["low"] == rows["high"]).all():
             continue
-        seed = np.frombuffer(name.encode().ljust(8, b"_"), dtype=np.uint8)
-        chance = np.random.default_rng([SEED, *seed.tolist()])
-        common = rows["city_id"].isna().all()
-        uniform = chance.random((count, 1 if common else len(model.cities)))
-        ordered = rows if common else rows.set_index("city_id").loc[list(model.cities)]
+        uniform = chances[:, :, own.index(name)] if name in own else _uniform(name, (count, 1))
+        ordered = rows.set_index("city_id").loc[list(model.cities)] if name in own else rows
         low, mode, high = (ordered[c].to_numpy(float) for c in ("low", "value", "high"))
         drawn[name] = _triangular(uniform, low, mode, high)
     return drawn
+
+
+def _uniform(key: str, shape: tuple[int, int]) -> np.ndarray:
+    """Return the chances of a common parameter or of a city, whichever others are drawn too."""
+    seed = np.frombuffer(key.encode(), dtype=np.uint8)
+    return np.random.default_rng([SEED, *seed.tolist()]).random(shape)
 
 
 def _triangular(uniform, low, mode, high) -> np.ndarray:

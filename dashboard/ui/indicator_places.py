@@ -30,7 +30,7 @@ def is_large(group: dict) -> bool:
 
 def picked(group: dict) -> dict[str, str]:
     """Let the reader pick places of a small group by name; return the names by key."""
-    rows = query("place_names", group_id=group["group_id"], most=str(groups.MOST))
+    rows = query("place_names", group_id=group["group_id"], places="", most=str(groups.MOST))
     names = dict(zip(rows["place_id"], rows["name"], strict=True))
     chosen = pick(_("Cities"), names, "cities")
     return {key: name for key, name in names.items() if not chosen or key in chosen}
@@ -56,7 +56,7 @@ def page(given: dict, year: int) -> groups.Page:
             found = _rows(asked, number)
         address.write("page", str(number) if number > 1 else None)
         one = groups.page(found, (number - 1) * groups.MOST, year)
-        _turns(number, one)
+        turns(number, one.count)
     if not one.names:
         empty(groups.nothing(typed), ["find", "page"])
     text(groups.place(one), "small")
@@ -68,8 +68,17 @@ def _rows(asked: dict, number: int):
     return query("indicator_year", **asked, skip=skip, most=str(groups.MOST))
 
 
-def _turns(number: int, one: groups.Page) -> None:
-    last = -(-one.count // groups.MOST)
+def page_number(count: int) -> int:
+    """Return which page of as many places the address asks for; the last where it has fewer."""
+    last = max(1, -(-count // groups.MOST))
+    number = min(address.read("page", _whole, 1), last)
+    address.write("page", str(number) if number > 1 else None)
+    return number
+
+
+def turns(number: int, count: int) -> None:
+    """Draw the buttons that turn the pages of as many places."""
+    last = -(-count // groups.MOST)
     for label, to, key in (
         (_("Before"), number - 1, "page_before"), (_("Next"), number + 1, "page_next"),
     ):  # fmt: skip

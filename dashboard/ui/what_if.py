@@ -5,7 +5,15 @@ import streamlit as st
 from dashboard import html
 from dashboard.components.what_if.what_if import panel
 from dashboard.language import _
-from dashboard.ui import address, model_view, share, what_if_many, what_if_results, what_if_state
+from dashboard.ui import (
+    address,
+    model_view,
+    share,
+    what_if_everywhere,
+    what_if_many,
+    what_if_results,
+    what_if_state,
+)
 from dashboard.ui.data import query
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
@@ -63,7 +71,7 @@ def _draw(here: Place, view: str) -> None:
     _choose_preset(here)
     what_if_state.write(here)
     if view == "twelve":
-        what_if_many.twelve(here)
+        what_if_everywhere.show(here)
     elif view == "compare":
         what_if_many.compare(here)
     else:

@@ -32,16 +32,17 @@ def twelve(here: Place) -> None:
     drawing = carry_over.bars(found, 1 - GOAL_SHARE, theme(), here.city_id, is_narrow())
     chart(
         drawing, many_words.twelve_title(found), many_words.twelve_alt(found), lines, columns,
-        [*_inventories(names["city_id"]), "model_method"],
+        [*inventories(names["city_id"]), "model_method"],
         subtitle=many_words.twelve_subtitle(), boundary=many_words.boundaries(),
         key="what_if_twelve",
     )  # fmt: skip
     text(many_words.bounds_said(found))
 
 
-def _inventories(cities: pd.Series) -> list[str]:
+def inventories(cities: pd.Series) -> list[str]:
+    """Return the source_id of the inventories that places have, once each."""
     found = pd.concat([query("city_inventory", city_id=city_id) for city_id in cities])
-    return [*found["source_id"]]
+    return [*found["source_id"].unique()]
 
 
 def compare(here: Place) -> None:
