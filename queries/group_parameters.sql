@@ -15,14 +15,22 @@ with
 modelled as (
     select
         places.place_id,
-        places.position
+        row_number() over (order by places.position) as turn
     from group_places
     inner join places on group_places.place_id = places.place_id
     where
         group_places.group_id = $group_id
         and places.place_id in (select parameters.city_id from parameters)
-    order by places.position
-    limit cast($most as integer) offset cast($skip as integer)
+),
+
+part as (
+    select
+        place_id,
+        turn
+    from modelled
+    where
+        turn between cast($skip as integer) + 1
+        and cast($skip as integer) + cast($most as integer)
 )
 
 select
@@ -32,10 +40,10 @@ select
     parameters.low,
     parameters.high
 from parameters
-left join modelled on parameters.city_id = modelled.place_id
+left join part on parameters.city_id = part.place_id
 where
     parameters.city_id is null
-    or modelled.place_id is not null
+    or part.place_id is not null
 order by
-    modelled.position,
+    part.turn,
     parameters.parameter_id

@@ -22,9 +22,7 @@
 -- @column rank          bigint   1 is the largest
 -- @column row_count     bigint   rows without a limit, after typed
 -- @column known_count   bigint   rows with a value, whatever is typed
--- @column low           double   a tenth of the rows lies below, null where none has a value
--- @column middle        double   median of the rows
--- @column high          double   a tenth of the rows lies above
+-- @column middle        double   median of the rows, null where none has a value
 
 with
 
@@ -138,7 +136,7 @@ folded as (
         median(valued.value) as value,
         count(valued.value) as place_count,
         min(valued.quality) as quality,
-        coalesce(bool_and(valued.is_target), false) as is_target
+        coalesce(min(case when valued.is_target then 1 else 0 end), 0) = 1 as is_target
     from place_groups
     left join group_places on place_groups.group_id = group_places.group_id
     left join valued on group_places.place_id = valued.place_id
@@ -156,9 +154,7 @@ summed as (
     select
         count(*) as row_count,
         count(value) as known_count,
-        quantile_cont(value, 0.1) as low,
-        median(value) as middle,
-        quantile_cont(value, 0.9) as high
+        median(value) as middle
     from folded
 ),
 
@@ -189,12 +185,13 @@ found as (
         ranked.quality,
         ranked.is_target,
         ranked.rank,
-        count(*) over () as row_count
+        count(*) over () as row_count,
+        row_number() over (order by ranked.rank) as turn
     from ranked
     where
         $typed = ''
-        or contains(lower(ranked.name_sl), $typed)
-        or contains(lower(ranked.name_en), $typed)
+        or lower(ranked.name_sl) like concat_ws('', '%', $typed, '%')
+        or lower(ranked.name_en) like concat_ws('', '%', $typed, '%')
 )
 
 select
@@ -208,10 +205,10 @@ select
     found.rank,
     found.row_count,
     summed.known_count,
-    summed.low,
-    summed.middle,
-    summed.high
+    summed.middle
 from found
 cross join summed
+where
+    found.turn between cast($skip as integer) + 1
+    and cast($skip as integer) + cast($most as integer)
 order by found.rank
-limit cast($most as integer) offset cast($skip as integer)

@@ -8,14 +8,23 @@
 -- @column name_sl   varchar   name of the place
 -- @column name_en   varchar   the same in English
 
+with ranked as (
+    select
+        places.place_id,
+        places.name_sl,
+        places.name_en,
+        row_number() over (order by places.position) as turn
+    from group_places
+    inner join places on group_places.place_id = places.place_id
+    where
+        group_places.group_id = $group_id
+        and ($places = '' or list_contains(string_split($places, ','), places.place_id))
+)
+
 select
-    places.place_id,
-    places.name_sl,
-    places.name_en
-from group_places
-inner join places on group_places.place_id = places.place_id
-where
-    group_places.group_id = $group_id
-    and ($places = '' or list_contains(string_split($places, ','), places.place_id))
-order by places.position
-limit cast($most as integer)
+    ranked.place_id,
+    ranked.name_sl,
+    ranked.name_en
+from ranked
+where ranked.turn <= cast($most as integer)
+order by ranked.turn
