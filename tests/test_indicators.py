@@ -107,9 +107,10 @@ def test_the_usual_year_is_the_newest_that_covers_most_cities(con):
 
 def test_the_query_that_is_shown_can_be_copied_and_gives_what_is_drawn(con):
     asked = {"indicator_id": "population", "places": "kranj,koper", "per": "km2", "base_year": "0"}
+    asked |= {"group_id": "twelve"}
     text = statement.filled("indicator_series", **asked)
     elsewhere = duckdb.connect()
-    for table in ("observations", "places", "indicators"):
+    for table in ("observations", "places", "group_places", "indicators"):
         elsewhere.execute(f"create view {table} as from '{DATA / 'current' / table}.parquet'")
     again = elsewhere.execute(text).df()
     pd.testing.assert_frame_equal(again, con.cursor().execute(text).df())
