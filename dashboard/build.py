@@ -8,7 +8,6 @@ model's formulas. All is written or nothing is served.
 A release's tables are kept in data/releases/ too.
 """
 
-import contextlib
 import json
 import shutil
 import sys
@@ -18,19 +17,17 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard import boundaries, builds, model_check
-from dashboard.csvfile import N_, BadData
+from dashboard import boundaries, builds, failing, model_check
+from dashboard.csvfile import BadData
 from dashboard.editing import rows as staff
 from dashboard.editing import settling
 from dashboard.editing.overlay import Edition, lay, plain
 from dashboard.loading import check, columns, keys, load
-from dashboard.manifest import FAULT, LAID, MANIFEST, PACKAGE, digest, is_current, sha256
+from dashboard.manifest import LAID, MANIFEST, PACKAGE, digest, is_current, sha256
 from dashboard.manifest import read as read_manifest
 from dashboard.open_data import files, package, tables, versions
 from dashboard.paths import DATA
 from dashboard.store.engine import StoreFault
-
-DISK = N_("The tables could not be written: {reason}. Make room on the disk, or let this program write into {folder}.")  # noqa: E501  # fmt: skip
 
 
 def build(data: Path = DATA) -> Path:
@@ -39,7 +36,7 @@ def build(data: Path = DATA) -> Path:
     BadData where a rule is broken or the disk takes nothing: then the build before is served, and
     the fault is kept for the app to say.
     """
-    with telling(data), builds.alone(data) as waited:
+    with failing.telling(data), builds.alone(data) as waited:
         editions = _published(data)
         if waited and is_current(data) and settling.holds(data, editions):
             return builds.at(data)
@@ -58,36 +55,21 @@ def _published(data: Path) -> list[Edition]:
         return []
 
 
-@contextlib.contextmanager
-def telling(data: Path):
-    """Keep the fault of what is done for the pages to say, or take away the one before."""
-    try:
-        with writing(data):
-            yield
-    except BadData as error:
-        fault = {"message": error.message, "values": error.values}
-        with contextlib.suppress(OSError):  # a disk that takes nothing: it is said in the log
-            (data / FAULT).write_text(json.dumps(fault, default=str), encoding="utf-8")
-        raise
-    (data / FAULT).unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def writing(data: Path):
-    """Turn what a disk does not take into BadData, and make room again."""
-    try:
-        yield
-    except (OSError, duckdb.IOException) as error:
-        shutil.rmtree(data / builds.FOLDER / builds.FRESH, ignore_errors=True)
-        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
-        raise BadData(DISK, reason=reason, folder=data.name) from error
-
-
 def make(data: Path, editions: Sequence[Edition] = ()) -> Path:
-    """Build with published changes laid over; return the finished folder, not served yet."""
+    """Build with published changes laid over; return the finished folder, not served yet.
+
+    BadData where a rule is broken, OSError where the disk does not take it.
+    """
     con = load(data, editions)
     check(con)
     model_check.require(con)
+    try:
+        return _written(con, data, editions)
+    except duckdb.IOException as error:
+        raise OSError(str(error).splitlines()[0]) from error
+
+
+def _written(con: duckdb.DuckDBPyConnection, data: Path, editions: Sequence[Edition]) -> Path:
     fresh = builds.fresh(data)
     for table in columns(con):
         con.execute(f"copy (from {table} order by all) to '{fresh / table}.parquet'")

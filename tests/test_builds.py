@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from dashboard import build, builds, db, manifest
+from dashboard import builds, db, failing, manifest
 from dashboard.paths import ROOT
 
 from .editing_fixtures import copied, served  # noqa: F401
@@ -121,7 +121,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_build_before_serves(served): 
         [sys.executable, "-c", f"{code} import runpy; runpy.run_module('dashboard.build', run_name='__main__')"],  # noqa: E501
         cwd=ROOT, env=os.environ | {"DASHBOARD_DATA": str(served)}, capture_output=True, text=True,
     )  # fmt: skip
-    assert run.returncode == 1 and "ni bilo mogoče zapisati" in run.stderr, run.stderr
+    assert run.returncode == 1 and "disk je poln" in run.stderr, run.stderr
     assert "Traceback" not in run.stderr
     assert builds.at(served) == was and manifest.is_whole(served)
-    assert manifest.read_fault(served)["message"] == build.DISK
+    assert manifest.read_fault(served)["message"] == failing.FULL

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from dashboard import build, builds, loading
+from dashboard import build, builds, failing, loading
 from dashboard.csvfile import N_, BadData
 from dashboard.editing import about, checking, conflicts, order, rows, settling, steps
 from dashboard.editing.change import Change, Conflict, Fault, NotPossible, Refused
@@ -32,7 +32,7 @@ ENDS = (Conflict, NotPossible, Refused, engine.StoreFault)
 def carry_out(given: Order, data: Path = DATA) -> int:
     """Publish what an order says and return the version's number; else nothing has changed."""
     try:
-        with build.writing(data), builds.alone(data):
+        with failing.writing(data), builds.alone(data):
             editions = settling.settle(data)
             now = _published(data, editions)
             changes = conflicts.rebased(_wanted(given, editions), now)
@@ -110,7 +110,7 @@ def _serve(
     """Build with the version, swap and record it; where it cannot be served, undo the intent."""
     try:
         builds.serve(data, build.make(data, [*editions, edition]))
-    except (BadData, OSError, build.duckdb.Error) as error:
+    except (BadData, OSError) as error:
         with engine.writing() as con:
             settling.undo(con, edition.version)
         if isinstance(error, BadData):
