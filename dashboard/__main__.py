@@ -1,7 +1,8 @@
 """Install what is pinned, then start the dashboard or run its tests.
 
-    python3 -m dashboard         installs, builds what is missing, serves, prints the address
-    python3 -m dashboard test    installs what the tests need, a browser too, and runs them
+    python3 -m dashboard               installs, builds what is missing, serves, prints the address
+    python3 -m dashboard test          installs what the tests need, a browser too, and runs them
+    python3 -m dashboard conformance   installs Spark, too, and holds it to DuckDB's answers
 
 Needs only Python 3.11 with pip; everything is put into .venv beside this package.
 """
@@ -20,10 +21,12 @@ PROGRAMS = {
     "/usr/bin/chromium": "chromium",  # opens pages
     "/usr/bin/pdftotext": "poppler-utils",  # reads PDF files back
     "/usr/bin/soffice": "libreoffice-impress",  # opens decks
+    "/usr/share/fonts/truetype/liberation": "fonts-liberation",  # letters of other programs
     "/usr/lib/postgresql": "postgresql",  # the other store of rooms
     "/usr/bin/node": "nodejs",  # runs the OpenID provider of the tests
     "/usr/bin/npm": "npm",
 }
+SPARK_PROGRAMS = {"/usr/bin/java": "openjdk-17-jre-headless"}  # runs Spark
 SHARED = ["--numprocesses", "auto", "--dist", "loadfile"]  # a worker a core, each with a server
 
 
@@ -42,16 +45,16 @@ def install(lock: str) -> None:
     mark.write_text(wanted)
 
 
-def install_programs() -> None:
-    """Install the Debian programs that the tests drive, unless they are there (needs root)."""
-    missing = [package for file, package in PROGRAMS.items() if not Path(file).exists()]
+def install_programs(programs: dict[str, str]) -> None:
+    """Install Debian programs, given by their file, unless they are there (needs root)."""
+    missing = [package for file, package in programs.items() if not Path(file).exists()]
     if not missing:
         return
     print(f"Installing {', '.join(missing)} …", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     get = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     subprocess.run([*get, "update"], env=quiet, check=True)
-    wanted = ["install", "--yes", "--no-install-recommends", "fonts-liberation", *missing]
+    wanted = ["install", "--yes", "--no-install-recommends", *missing]
     subprocess.run([*get, *wanted], env=quiet, check=True, stdout=subprocess.DEVNULL)
 
 
@@ -73,11 +76,16 @@ def main(words: list[str]) -> None:
     os.chdir(ROOT)
     if words[:1] == ["test"]:
         install("requirements-dev.lock")
-        install_programs()
+        install_programs(PROGRAMS)
         install_provider()
         program = ["-m", "pytest", *SHARED, *words[1:]]
+    elif words[:1] == ["conformance"]:
+        install("requirements-spark.lock")
+        install_programs(SPARK_PROGRAMS)
+        program = ["-m", "dashboard.engine.conformance", *words[1:]]
     else:
-        install("requirements.lock")
+        on_spark = os.environ.get("DASHBOARD_ENGINE", "").startswith("sc:")
+        install("requirements-spark.lock" if on_spark else "requirements.lock")
         program = ["-m", "streamlit", "run", "app.py", *words]
     os.execv(PYTHON, [str(PYTHON), *program])
 

@@ -2,7 +2,6 @@
 
 import re
 import sys
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -12,6 +11,7 @@ import pandas as pd
 
 from dashboard import builds, large, manifest
 from dashboard.health.metrics import QUERY_S
+from dashboard.opened import Build
 from dashboard.paths import DATA, QUERIES
 
 _PARAM = re.compile(r"^-- @param +(\w+) +'([^']*)'", re.MULTILINE)
@@ -53,20 +53,6 @@ def _comments(data: Path) -> pd.DataFrame:
     """).df()
 
 
-@dataclass(frozen=True, eq=False)
-class Build:
-    """One whole build: its open tables, what it wrote of itself, and its data package."""
-
-    con: duckdb.DuckDBPyConnection | None = None
-    built: dict = field(default_factory=dict)
-    package: dict = field(default_factory=dict)
-
-    @property
-    def version(self) -> str:
-        """The version of its data, as dashboard.open_data.versions names it."""
-        return self.built.get("version", "")
-
-
 class Tables:
     """The newest whole build, opened again when another one is served.
 
@@ -88,8 +74,8 @@ class Tables:
         return self.build().version
 
     def connection(self) -> duckdb.DuckDBPyConnection:
-        """Return the open tables of the build that is served."""
-        return self.build().con
+        """Return what answers queries over the build that is served, for run()."""
+        return self.build().engine
 
     def build(self) -> Build:
         """Return the build that is served: its tables, version and package belong together."""
@@ -117,7 +103,8 @@ class Tables:
 def _read(folder: Path) -> Build:
     try:
         with builds.held(folder):
-            return Build(connect(folder), manifest.read(folder), manifest.read_package(folder))
+            about = manifest.read(folder), manifest.read_package(folder)
+            return Build(connect(folder), *about, folder)
     except FileNotFoundError as gone:
         raise BrokenData(folder.name) from gone
 
@@ -134,8 +121,10 @@ def read_query(name: str) -> str:
 
 def run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> pd.DataFrame:
     """Run queries/<name>.sql; its header lists the params it takes and the columns it returns."""
-    # a cursor a call: threads that share a connection get each other's rows
     with QUERY_S.labels(name).time():
+        if not isinstance(con, duckdb.DuckDBPyConnection):
+            return con.run(read_query(name), params)
+        # a cursor a call: threads that share a connection get each other's rows
         return con.cursor().execute(read_query(name), params).df()
 
 

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from dashboard.engine_settings import EngineSettings
 from dashboard.sign_in_settings import SignInSettings
 
 PREFIX = "DASHBOARD_"
@@ -27,7 +28,7 @@ class WrongSettings(Exception):
     """Values that cannot be used; the message has a sentence for each variable, a line each."""
 
 
-class Settings(SignInSettings, BaseSettings):
+class Settings(EngineSettings, SignInSettings, BaseSettings):
     """One field a variable: DASHBOARD_STORE_URL is store_url. An empty variable is not set."""
 
     model_config = SettingsConfigDict(

@@ -103,7 +103,7 @@ divisors as (
     from shown
     where
         indicator_id = $indicator_id
-        and year = cast($base_year as integer)
+        and year = try_cast($base_year as integer)
         and not is_target
 )
 

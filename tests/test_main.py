@@ -30,9 +30,10 @@ def tree(tmp_path):
     shutil.copy(ROOT / "tests" / "oidc" / "package-lock.json", provider)
     wanted = hashlib.sha256((provider / "package-lock.json").read_bytes()).hexdigest()
     (provider / "node_modules" / ".lock.sha256").write_text(wanted)
-    path = tmp_path / ".venv" / "bin" / "python"
-    path.write_text('#!/bin/sh\necho "$PWD|$@"\n')
-    path.chmod(0o755)
+    for program, does in (("python", 'echo "$PWD|$@"'), ("apt-get", "exit 0")):
+        path = tmp_path / ".venv" / "bin" / program
+        path.write_text(f"#!/bin/sh\n{does}\n")
+        path.chmod(0o755)
     return tmp_path
 
 
@@ -43,7 +44,7 @@ def said(tree, *words):
         [sys.executable, "dashboard/__main__.py", *words],
         cwd=tree, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    where, what = run.stdout.strip().split("|")
+    where, what = run.stdout.splitlines()[-1].split("|")  # before it, what is being installed
     assert where == str(tree)
     return what
 
@@ -60,6 +61,12 @@ def test_the_word_test_runs_the_tests(tree):
     shared = "-m pytest --numprocesses auto --dist loadfile"
     assert said(tree, "test") == shared
     assert said(tree, "test", "-k", "map") == f"{shared} -k map"
+
+
+def test_the_word_conformance_holds_spark_to_duckdb(tree):
+    said_for = "-m dashboard.engine.conformance"
+    assert said(tree, "conformance") == said_for
+    assert said(tree, "conformance", "--draws", "2") == f"{said_for} --draws 2"
 
 
 @every_lock

@@ -18,6 +18,8 @@ WRONG = [
     ("DASHBOARD_ADDRESS", "https://pot.si/overview", "no address of a site"),
     ("DASHBOARD_STORE_URL", "junk", "is no address of a store. Write sqlite"),
     ("DASHBOARD_STORE_URL", "mongo://x/y", "is no address of a store"),
+    ("DASHBOARD_ENGINE", "spark://localhost:7077", "is no engine. Write duckdb or sc://host:15002"),
+    ("DASHBOARD_ENGINE_DATA", "data", "Write a whole path, or an address like s3a://"),
     ("DASHBOARD_ADRESS", "https://pot.si", "is no setting. There are: DASHBOARD_ADDRESS, "),
 ]
 

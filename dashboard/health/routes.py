@@ -33,7 +33,7 @@ def ready(_request: Request) -> Response:
 
 def _tables() -> str:
     try:
-        TABLES.connection().cursor().execute("select count(*) from cities").fetchone()
+        TABLES.build().con.cursor().execute("select count(*) from cities").fetchone()
     except db.BrokenData as broken:
         return f"The built table {broken} cannot be read: run python -m dashboard.build"
     if TABLES.broken:
