@@ -58,7 +58,8 @@ asked as (
 divisors as (
     select
         observations.place_id,
-        observations.value / case $per when 'thousand' then 1000 else 1 end as value
+        case $per when 'thousand' then observations.value / 1000 else observations.value end
+            as value
     from observations
     where
         observations.indicator_id = 'population'
@@ -91,7 +92,7 @@ divisors as (
     where
         $per = 'index'
         and observations.indicator_id = $indicator_id
-        and observations.year = cast($base_year as integer)
+        and observations.year = try_cast($base_year as integer)
         and observations.is_shown
         and not observations.is_target
 ),
@@ -190,8 +191,8 @@ found as (
     from ranked
     where
         $typed = ''
-        or lower(ranked.name_sl) like concat_ws('', '%', $typed, '%')
-        or lower(ranked.name_en) like concat_ws('', '%', $typed, '%')
+        or contains(lower(ranked.name_sl), $typed)
+        or contains(lower(ranked.name_en), $typed)
 )
 
 select

@@ -15,10 +15,11 @@ SPOKEN = {
     *("Select", "From", "Join", "Where", "Group", "Having", "Order", "Ordered", "Distinct"),
     *("With", "CTE", "Subquery", "Union", "Table", "TableAlias", "Alias", "Column", "Identifier"),
     *("Star", "Placeholder", "Literal", "Null", "Boolean", "Cast", "TryCast", "DataType", "Paren"),
-    *("And", "Or", "Not", "EQ", "LT", "LTE", "GTE", "Between", "In", "Is", "Like"),
+    *("And", "Or", "Not", "EQ", "NEQ", "LT", "LTE", "GT", "GTE", "Between", "In", "Is", "Like"),
     *("Add", "Div", "Case", "If", "Coalesce", "Nullif", "Round"),
     *("Count", "Sum", "Min", "Max", "Median", "LogicalOr", "Filter", "GroupConcat", "ArrayAgg"),
-    *("Window", "RowNumber", "StartsWith", "Substring", "ConcatWs", "Split", "ArrayContains"),
+    *("Window", "RowNumber", "StartsWith", "Contains", "Lower", "Substring", "ConcatWs"),
+    *("Split", "ArrayContains"),
 }  # fmt: skip
 # what is known to differ, and what to write instead
 DIFFERS = {

@@ -14,6 +14,10 @@ KNOWN = {
     "view": ["390", "820", "1440", "1920", "100"],
     "per": ["value", "inhabitant", "thousand", "km2", "index"],
     **dict.fromkeys(("year", "other_year", "base_year"), YEARS),
+    "by": ["place", "region"],
+    "typed": ["", "kr", "š", "%", "_", "\\"],
+    "skip": ["0", "3", "12"],
+    "most": ["1", "20", "250"],
     "on_date": [f"{year}-{month:02}-28" for year in range(2019, 2031) for month in range(1, 13)],
 }
 

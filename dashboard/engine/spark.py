@@ -104,7 +104,14 @@ def over(con: duckdb.DuckDBPyConnection, folder: Path, url: str = "") -> Spark:
     if given.engine_data:
         seen = f"{given.engine_data}/{folder.relative_to(DATA)}".removesuffix("/.")
     places = {path.stem: f"{seen}/{path.name}" for path in sorted(folder.glob("*.parquet"))}
-    return Spark(url or given.engine, con, places)
+    return Spark(url or given.engine, con, places | _large(con, given.data_url))
+
+
+def _large(con: duckdb.DuckDBPyConnection, url: str | None) -> dict[str, str]:
+    """Return the addresses of the tables that dashboard.large has put into views."""
+    views = con.cursor().execute("select view_name from duckdb_views() where not internal")
+    # the same store; Hadoop, by which Spark reads, calls it s3a
+    return {name: f"{url}/{name}".replace("s3://", "s3a://") for (name,) in views.fetchall()}
 
 
 @cache
