@@ -12,10 +12,12 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from dashboard import downloads, manifest, prompt_answers, settings
 from dashboard.deck import routes as deck
 from dashboard.editing import settling
+from dashboard.headers import Headers
 from dashboard.health import code, logs, metrics
 from dashboard.health import routes as health
 from dashboard.health.requests import Observed
@@ -25,7 +27,6 @@ from dashboard.people.door import Door
 from dashboard.rooms import rooms
 from dashboard.rooms import routes as room
 from dashboard.share import links, preview
-from dashboard.share.embed import FrameGuard
 from dashboard.sheet import routes as sheet
 from dashboard.store import engine
 from dashboard.unknown_address import UnknownAddress
@@ -102,7 +103,8 @@ app = st.App(
     secrets=auth.secrets(),
     middleware=[
         Middleware(Observed),
-        Middleware(FrameGuard),
+        Middleware(Headers),
+        Middleware(TrustedHostMiddleware, allowed_hosts=settings.current().hosts),
         Middleware(Door, is_https=(settings.current().address or "").startswith("https:")),
         Middleware(UnknownAddress, routes=ROUTES),
     ],

@@ -9,7 +9,7 @@ from threading import Lock
 import duckdb
 import pandas as pd
 
-from dashboard import builds, large, manifest
+from dashboard import builds, large, manifest, read_only
 from dashboard.health.metrics import QUERY_S
 from dashboard.opened import Build
 from dashboard.paths import DATA, QUERIES
@@ -29,7 +29,7 @@ def connect(data: Path = DATA) -> duckdb.DuckDBPyConnection:
     data = builds.at(data)
     if name := manifest.broken(data):
         raise BrokenData(name)
-    con = duckdb.connect(config={"threads": 2, "memory_limit": "1GB"})
+    con = duckdb.connect(config=read_only.LIMITS)
     for path in sorted(data.glob("*.parquet")):
         try:
             con.execute(f"create table {path.stem} as from read_parquet('{path}')")
@@ -37,7 +37,7 @@ def connect(data: Path = DATA) -> duckdb.DuckDBPyConnection:
             raise BrokenData(path.name) from error
     con.from_df(_comments(data)).create("dictionary")
     con.execute(f"set allowed_directories = {large.attach(con)}")
-    con.execute("set enable_external_access = false; set lock_configuration = true")
+    read_only.close(con)
     return con
 
 
@@ -124,8 +124,8 @@ def run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> pd.DataF
     with QUERY_S.labels(name).time():
         if not isinstance(con, duckdb.DuckDBPyConnection):
             return con.run(read_query(name), params)
-        # a cursor a call: threads that share a connection get each other's rows
-        return con.cursor().execute(read_query(name), params).df()
+        with read_only.limited(con) as cursor:
+            return cursor.execute(read_query(name), params).df()
 
 
 def example_params(name: str) -> dict[str, str]:

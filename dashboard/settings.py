@@ -9,6 +9,7 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -55,6 +56,12 @@ class Settings(EngineSettings, SignInSettings, BaseSettings):
         if not (given / "schema.sql").is_file():
             raise ValueError(f"is {str(given)!r}, where there is no schema.sql with its sources/")
         return given
+
+    @property
+    def hosts(self) -> list[str]:
+        """The names by which a request may call the dashboard; any where address is not set."""
+        named = urlsplit(self.address or "").hostname
+        return [named, "localhost", "127.0.0.1"] if named else ["*"]
 
     @field_validator("data_url")
     @classmethod

@@ -59,11 +59,10 @@ def test_without_its_store_a_process_lives_and_is_not_ready(client, monkeypatch)
 
 
 def test_without_its_tables_a_process_is_not_ready(client, monkeypatch, tmp_path):
-    (tmp_path / "cities.parquet").write_text("no parquet")
     monkeypatch.setattr(routes, "TABLES", db.Tables(tmp_path))
     answer = client.get("/readyz")
     assert answer.status_code == 503
-    assert "cities.parquet cannot be read" in answer.json()["reasons"][0]
+    assert "The built table build.json cannot be read" in answer.json()["reasons"][0]
 
 
 def test_downloads_and_failures_are_counted_and_no_name_that_was_asked_for(client):

@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "dashboard.ui": SCREEN,
     "duckdb": [
         *(f"dashboard/{name}.py" for name in ("build", "loading", "refusal", "db", "opened")),
+        "dashboard/read_only.py",
         "dashboard/made_up/figures.py",
         "dashboard/engine/*.py",
     ],

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from PIL import Image
-from starlette.middleware import Middleware
 
 from dashboard.share import embed, findings, links, preview
 from dashboard.share.findings import Finding
@@ -73,18 +72,6 @@ def test_the_preview_has_a_picture_of_the_size_it_says(client, lang):
     found = client.get(f"/preview/{lang}.png")
     assert Image.open(io.BytesIO(found.content)).size == (1200, 630)
     assert client.get("/preview/xx.png").status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("allowed", "policy"),
-    [("", "frame-ancestors 'self'"), ("https://www.zmos.si *.kranj.si", "frame-ancestors 'self' https://www.zmos.si *.kranj.si")],  # noqa: E501
-)  # fmt: skip
-def test_only_hosts_that_the_operator_allows_may_frame_a_view(monkeypatch, allowed, policy):
-    monkeypatch.setenv("DASHBOARD_EMBED_HOSTS", allowed)
-    with serving(links.ROUTES, [Middleware(embed.FrameGuard)]) as origin:
-        headers = httpx.get(f"{origin}/elsewhere").headers
-    assert headers["content-security-policy"] == policy
-    assert ("x-frame-options" in headers) is not bool(allowed)
 
 
 def test_the_code_for_a_frame_shows_the_same_view_without_menus():

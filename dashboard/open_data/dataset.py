@@ -7,6 +7,7 @@ import pyarrow
 from rdflib import DCAT, DCTERMS, RDF, RDFS, XSD, Graph, Literal, URIRef
 from rdflib.namespace import Namespace
 
+from dashboard import read_only
 from dashboard.db import Build
 from dashboard.language import LANGUAGES, _, current, use
 from dashboard.open_data import files, subject
@@ -97,7 +98,7 @@ def _released(build: Build) -> tuple[date, date]:
         "select min(released_on), greatest(max(released_on), (select max(changed_on) from changes))"
         " from releases"
     )
-    return build.con.cursor().execute(sql).fetchone()
+    return read_only.cursor(build.con).execute(sql).fetchone()
 
 
 def say(told: Graph, node: URIRef, word: URIRef, text: Callable) -> None:

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from dashboard import db
+from dashboard import db, read_only
 from dashboard.language import _
 from dashboard.open_data import versions
 
@@ -52,4 +52,4 @@ def build(tables: db.Tables, asked: str | None) -> db.Build:
 def releases(build: db.Build) -> list[str]:
     """Return the keys of all releases, the newest first."""
     sql = "select release_id from releases order by released_on desc, release_id desc"
-    return [release_id for (release_id,) in build.con.cursor().execute(sql).fetchall()]
+    return [release_id for (release_id,) in read_only.cursor(build.con).execute(sql).fetchall()]

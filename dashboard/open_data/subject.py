@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 import pyarrow
 import pyarrow.compute
 
+from dashboard import read_only
 from dashboard.db import Build
 from dashboard.language import _, current
 from dashboard.open_data import files, package, tables
@@ -52,7 +53,7 @@ def indicator(subject: Subject) -> dict:
     """Return an indicator's row in one language."""
     sql = "select * from indicators where indicator_id = $indicator_id"
     given = {"indicator_id": subject.indicator_id}
-    found = subject.build.con.cursor().sql(sql, params=given).to_arrow_table()
+    found = read_only.cursor(subject.build.con).sql(sql, params=given).to_arrow_table()
     return files.localised(found, current()).to_pylist()[0]
 
 
@@ -60,7 +61,7 @@ def unit(subject: Subject) -> str:
     """Return the unit of an indicator, in the form that follows most numbers."""
     sql = f"select {current()}_other from units where unit_id = $unit_id"
     given = {"unit_id": indicator(subject)["unit_id"]}
-    return subject.build.con.cursor().execute(sql, given).fetchone()[0]
+    return read_only.cursor(subject.build.con).execute(sql, given).fetchone()[0]
 
 
 def licences(subject: Subject) -> list[dict]:
@@ -69,7 +70,7 @@ def licences(subject: Subject) -> list[dict]:
     if subject.indicator_id:
         found = package.licences(con, subject.table, indicator_id=subject.indicator_id)
     sql = f"select licence_id, title_{current()} from licences"
-    titles = dict(con.cursor().execute(sql).fetchall())
+    titles = dict(read_only.cursor(con).execute(sql).fetchall())
     return [one | {"title": titles.get(one.get("licence_id"), one["title"])} for one in found]
 
 

@@ -2,19 +2,23 @@
 
 import pyarrow
 
+from dashboard import read_only
+
 DICTIONARY = "dictionary"  # made from data/schema.sql when the tables are opened
 SERIES = "observations"  # the table whose rows are an indicator's series
 
 
 def names(con) -> list[str]:
     """Return the tables that can be taken away."""
-    rows = con.cursor().execute("select table_name from duckdb_tables() order by table_name")
+    rows = read_only.cursor(con).execute(
+        "select table_name from duckdb_tables() order by table_name"
+    )
     return [name for (name,) in rows.fetchall() if name != DICTIONARY]
 
 
 def columns(con, name: str) -> dict[str, str]:
     """Return a table's columns with their types, without binary geometry."""
-    rows = con.cursor().execute(f'describe "{name}"').fetchall()
+    rows = read_only.cursor(con).execute(f'describe "{name}"').fetchall()
     return {column: kind for column, kind, *_ in rows if not kind.startswith("GEOMETRY")}
 
 
@@ -24,12 +28,12 @@ def table(con, name: str, indicator_id: str | None = None) -> pyarrow.Table:
     where = "where indicator_id = $indicator_id" if indicator_id else ""
     given = {"indicator_id": indicator_id} if indicator_id else {}
     sql = f'select {listed} from "{name}" {where} order by all'
-    return con.cursor().sql(sql, params=given).to_arrow_table()
+    return read_only.cursor(con).sql(sql, params=given).to_arrow_table()
 
 
 def indicator_ids(con) -> list[str]:
     """Return the indicators that have a series, in their order."""
-    rows = con.cursor().execute(
+    rows = read_only.cursor(con).execute(
         f"select indicator_id from indicators semi join {SERIES} using (indicator_id)"
         " order by position"
     )

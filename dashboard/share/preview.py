@@ -6,15 +6,13 @@ Streamlit serves one file for every address, without any of it; the routes here 
 import ast
 import html
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from dashboard import language
+from dashboard import headers, language
 from dashboard.language import _
 from dashboard.paths import PAGES
 from dashboard.share import findings, picture
@@ -32,12 +30,6 @@ def pages() -> dict[str, str]:
         name = file.stem.split("_", 1)[1].replace("_", "-")
         found["/" if name == "overview" else f"/{name}"] = text.splitlines()[0]
     return found
-
-
-@cache
-def _shell() -> str:
-    package = Path(find_spec("streamlit").origin).parent
-    return (package / "static" / "index.html").read_text(encoding="utf-8")
 
 
 def head(path: str, address: str, origin: str) -> str:
@@ -71,7 +63,7 @@ def _document(path: str, query: str, origin: str, spoken: str) -> str:
     language.use(spoken)
     address = f"{path}?{query}" if query else path
     return (
-        _shell()
+        headers.shell()
         .replace(OLD_TITLE, head(path, address, origin), 1)
         .replace(OLD_LANGUAGE, f'<html lang="{spoken}">', 1)
     )

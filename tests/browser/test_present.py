@@ -12,6 +12,7 @@ from .catalogue import left_in_other_language, with_foreign_words
 
 pytestmark = pytest.mark.browser
 SHOWN = ".s-slide:not([hidden])"
+BEGINS = "([part, text]) => document.querySelector(part).textContent.startsWith(text)"
 LETTERS = """() => {
     const slide = document.querySelector('.s-slide:not([hidden])');
     const scale = slide.getBoundingClientRect().width / 1920;
@@ -62,7 +63,7 @@ def test_a_whole_story_is_told_by_keyboard_alone_with_all_but_this_machine_cut_o
     )
     seen.tab_to(".s-frame")
     press(seen, "f")
-    seen.page.wait_for_function("document.fullscreenElement?.className.includes('s-root')")
+    seen.page.wait_for_function("() => document.fullscreenElement?.className.includes('s-root')")
     for number, title in enumerate(wanted, 1):
         assert shown(seen) == title
         assert seen.page.evaluate(LETTERS) == [], title
@@ -111,25 +112,22 @@ def test_notes_in_a_second_window_keep_to_the_slide_and_lead_it(visit):
     notes = opening.value
     notes.wait_for_selector(".s-note")
     assert "view=notes" in notes.url
-    notes.wait_for_function("document.querySelector('.s-place').textContent.startsWith('4 /')")
+    notes.wait_for_function(BEGINS, arg=[".s-place", "4 /"])
     assert "6. 2. 2020" in notes.inner_text(".s-note")
     seen.page.bring_to_front()
     press(seen, "PageDown", "t")
-    notes.wait_for_function("document.querySelector('.s-place').textContent.startsWith('5 /')")
-    notes.wait_for_function("document.querySelector('.s-clock').textContent.startsWith('0:01')")
+    notes.wait_for_function(BEGINS, arg=[".s-place", "5 /"])
+    notes.wait_for_function(BEGINS, arg=[".s-clock", "0:01"])
     notes.bring_to_front()
     notes.keyboard.press("PageDown")
-    seen.page.wait_for_function("document.querySelector('.s-place').textContent.startsWith('6 /')")
+    seen.page.wait_for_function(BEGINS, arg=[".s-place", "6 /"])
     notes.close()
 
 
 def test_it_runs_by_itself_and_begins_again_after_the_last(visit):
     seen = visit("/present?auto=1&step=10")
     for number in (11, 1, 2):
-        seen.page.wait_for_function(
-            "number => document.querySelector('.s-place').textContent.startsWith(`${number} /`)",
-            arg=number,
-        )
+        seen.page.wait_for_function(BEGINS, arg=[".s-place", f"{number} /"])
     seen.page.get_by_role("button", name="Samodejno").click()
     assert "auto" not in seen.choices()
 

@@ -48,7 +48,7 @@ def move_day(seen) -> None:
     """Move the slider by a day."""
     seen.page.locator(DAYS).first.focus()
     seen.page.keyboard.press("ArrowLeft")
-    seen.page.wait_for_function("location.search.includes('date=')", polling=50)
+    seen.page.wait_for_function("() => location.search.includes('date=')", polling=50)
     seen.settle()
 
 

@@ -33,7 +33,7 @@ def test_print_says_the_address_after_the_slider_moved(visit):
     seen = visit("/?view=table")
     seen.page.locator("input[type=range]").focus()
     seen.page.keyboard.press("ArrowLeft")
-    seen.page.wait_for_function("location.search.includes('date=')", polling=50)
+    seen.page.wait_for_function("() => location.search.includes('date=')", polling=50)
     seen.settle()
     seen.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     seen.page.emulate_media(media="print")

@@ -15,6 +15,8 @@ NOTE_CHANGES = """
 window.lastChange = performance.now();
 new MutationObserver(() => { window.lastChange = performance.now(); }).observe(
     document, {subtree: true, childList: true, attributes: true, characterData: true});
+document.addEventListener('securitypolicyviolation', event =>
+    console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI}`));
 """
 # Drawn: the run was for this width (the shell says so), it is over, charts and maps have their
 # pictures, and nothing moves any more.
