@@ -5,13 +5,14 @@ of the built table of its name: `observations/indicator_id=population/*.parquet`
 and year, so that a query reads the row groups that it needs.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from dashboard import settings
 
 SERIES = "observations"
+NEEDS = "DASHBOARD_DATA_URL names an object store, which needs fsspec (group store)"
 KNOWN = (SERIES, "shapes", "parameters", "group_places", "places")  # that may be large
-LOCAL = "file"
 
 
 def attach(con) -> list[str]:
@@ -19,29 +20,26 @@ def attach(con) -> list[str]:
     url = settings.current().data_url
     if not url:
         return []
-    names = _local(url) if "://" not in url else _remote(con, url)
+    place, is_folder = _store(con, url) if "://" in url else (url, lambda one: Path(one).is_dir())
+    names = [name for name in KNOWN if is_folder(f"{place}/{name}")]
     for name in names:
         con.execute(f"drop table if exists {name}")
         con.execute(
-            f"create view {name} as from read_parquet('{url}/{name}/**/*.parquet',"
+            f"create view {name} as from read_parquet('{place}/{name}/**/*.parquet',"
             " hive_partitioning = true, hive_types = {'indicator_id': varchar})"
         )
-    return [f"{url}/"] if names else []
+    return [f"{place}/"] if names else []
 
 
-def _local(url: str) -> list[str]:
-    return [name for name in KNOWN if (Path(url) / name).is_dir()]
-
-
-def _remote(con, url: str) -> list[str]:
+def _store(con, url: str) -> tuple[str, Callable[[str], bool]]:
     """Open an object store by pyarrow's file systems, which fsspec hands to DuckDB."""
-    import fsspec
-    from fsspec.implementations.arrow import ArrowFSWrapper
+    try:
+        from fsspec.implementations.arrow import ArrowFSWrapper
+    except ModuleNotFoundError as error:
+        raise settings.WrongSettings(NEEDS) from error
     from pyarrow.fs import FileSystem
 
-    scheme = url.split("://")[0]
     files, path = FileSystem.from_uri(url)
     store = ArrowFSWrapper(files)
-    store.protocol = scheme
     con.register_filesystem(store)
-    return [name for name in KNOWN if fsspec and store.isdir(f"{path}/{name}")]
+    return f"{store.protocol}://{path}", store.isdir

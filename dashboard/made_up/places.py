@@ -76,4 +76,7 @@ def _read(sources: Path, table: str) -> pd.DataFrame:
 def _append(sources: Path, table: str, rows) -> None:
     columns = pd.read_csv(sources / f"{table}.csv", nrows=0).columns
     frame = pd.DataFrame(rows).reindex(columns=columns)
-    frame.to_csv(sources / f"{table}.csv", mode="a", header=False, index=False, lineterminator="\n")
+    frame.to_csv(
+        sources / f"{table}.csv", mode="a", header=False, index=False, lineterminator="\n",
+        float_format="%.9f",  # the build takes no 7.9e-05
+    )  # fmt: skip
