@@ -93,6 +93,7 @@ def test_serving_never_imports_the_libraries_of_the_build():
         "import sys, app; app.warm(); import dashboard.ui; from dashboard import db; "
         "db.Tables().connection(); "
         "print(*{'geopandas', 'shapely', 'pyproj', 'pint', 'dashboard.build', 'dashboard.refresh',"
+        " 'dashboard.made_up', 'fsspec',"
         " 'pyspark', 'sqlglot', 'grpc', 'dashboard.engine'}"
         " & set(sys.modules))"
     )
