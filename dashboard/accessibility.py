@@ -45,6 +45,7 @@ def not_accessible() -> list[tuple[str, str]]:
         (_("Charts"), _("Single marks of a chart cannot be reached by keyboard. Every chart has a sentence with its finding, a text alternative, and a table under it.")),
         (_("Language of built-in controls"), _("Streamlit, the software that the dashboard is built with, names its own controls in English. The dashboard puts these names into Slovenian in the browser; messages of a lost connection may stay English.")),
         (_("Structure of built-in controls"), _("The automatic check with axe-core names some faults in the markup that Streamlit itself makes for its controls and regions of the page. They cannot be mended from the dashboard; they are listed by rule, with the reason, among its tests.")),
+        (_("Table for editing"), _("The table in which staff change rows is drawn as one picture: a keyboard reaches its cells, a screen reader reads them only in part. The same rows can be changed in a spreadsheet file, which the page gives and takes back.")),
         (_("Documents elsewhere"), _("Sources that the dashboard links to are on other sites, and some of them are not accessible.")),
     ]  # fmt: skip
 

@@ -64,8 +64,11 @@ class Words:
         return cut(", ".join(filter(None, said)) or " ".join(change.key))
 
     def differing(self, changes: Iterable[Change]) -> list[Differing]:
-        """Return changes as rows that differ, with the cells that do."""
-        return [self._one(change) for change in changes]
+        """Return changes as rows that differ, with the cells that do.
+
+        A version also holds the rows that tell of it to readers; they are not open to staff.
+        """
+        return [self._one(change) for change in changes if change.table in self.tables]
 
     def _one(self, change: Change) -> Differing:
         table = self.tables[change.table]

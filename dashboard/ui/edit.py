@@ -20,6 +20,7 @@ from dashboard.ui.frame import head
 from dashboard.ui.show import text
 
 log = logging.getLogger("dashboard")
+CHOICES = ("city_id", "view", "table", "indicator_id", "draft", "which")
 
 
 def show() -> None:
@@ -40,6 +41,7 @@ def _inside(who: Person) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="edit_who"):
         text(f"{who.name} · {role(who)}", "small")
         sign_in.out()
+    edit_acts.arrive()
     views = {
         "rows": _("Rows"), "file": _("From a file"), "drafts": _("Drafts"), "history": _("History")
     }  # fmt: skip
@@ -69,11 +71,14 @@ def _city(who: Person) -> str:
     names = edit_drafts.city_names()
     if who.role == EDITOR:
         return who.city_id
-    return address.choose(_("City"), names, "city_id")
+    with st.container(width=420):
+        return address.choose(_("City"), names, "city_id")
 
 
 def _outside(who: Person | None) -> None:
     head(_("Edit data"), _("For the staff of the city municipalities and of ZMOS. Nobody signs in to read."))  # noqa: E501  # fmt: skip
+    for key in CHOICES:  # stay in the address until somebody has signed in
+        address.read(key, str, None)
     if not st.user.get("is_logged_in", False):
         text(_("Sign in with the account that ZMOS has put on the list of editors."))
         sign_in.button()

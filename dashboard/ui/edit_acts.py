@@ -9,11 +9,11 @@ from dashboard.editing import Conflict, NotPossible, Refused
 from dashboard.language import _
 from dashboard.people.roles import Forbidden, Person
 from dashboard.store.engine import StoreFault
-from dashboard.ui import sign_in
+from dashboard.ui import address, sign_in
 from dashboard.ui.fault_list import fault_list
 
 log = logging.getLogger("dashboard")
-SAID = "edit_said"
+SAID, WAY = "edit_said", "edit_way"
 
 
 def act(do: Callable[[Person | None], object], done: str) -> bool:
@@ -31,6 +31,19 @@ def act(do: Callable[[Person | None], object], done: str) -> bool:
         st.session_state[SAID] = done
         return True
     return False
+
+
+def go(**choices: str | None) -> None:
+    """Draw the page anew with other choices; None for the usual one."""
+    st.session_state[WAY] = choices
+    st.rerun()
+
+
+def arrive() -> None:
+    """Take over the choices that the run before went to, before anything is drawn."""
+    for key, value in st.session_state.pop(WAY, {}).items():
+        address.write(key, value)
+        st.session_state.pop(key, None)  # the widget takes it from the address
 
 
 def say() -> None:

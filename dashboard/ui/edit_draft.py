@@ -9,8 +9,8 @@ from dashboard.forms import choices, draft_words
 from dashboard.language import _
 from dashboard.paths import DATA
 from dashboard.people.roles import PUBLISHER, Person
-from dashboard.ui import address, edit_conflicts, edit_resume
-from dashboard.ui.edit_acts import act
+from dashboard.ui import edit_conflicts, edit_resume
+from dashboard.ui.edit_acts import act, go
 from dashboard.ui.edit_rows import draw_diff
 from dashboard.ui.fault_list import fault_list
 from dashboard.ui.show import heading, markup, text
@@ -103,8 +103,7 @@ def _with_reason(label: str, asked: str, icon: str, done: str, do, given: str = 
     with st.spinner(_("Checking and building; this takes a few seconds …"), show_time=True):
         ok = act(lambda who: do(who, why), done)
     if ok:
-        address.write("draft", None)
-        st.rerun()
+        go(draft=None)
 
 
 def _log(who: Person, draft: Draft) -> None:

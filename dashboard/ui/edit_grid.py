@@ -62,7 +62,7 @@ def _column(table: Open, field: dict, known: dict[str, str] | None):
         "label": titles.column(name, own_key=table.key == (name,)) + (" *" if needed else ""),
         "help": _(said) if said else None,
         "width": 340 if name in WIDE else 170 if known or field["type"] == "string" else 130,
-        "pinned": name.startswith("title") and not is_narrow() or None,
+        "pinned": name == order(table)[0] and not is_narrow(),
     }
     if known is not None:
         options = list(known)

@@ -6,7 +6,7 @@ from dashboard.editing import Change, drafts, rows
 from dashboard.editing.steps import Draft
 from dashboard.language import _
 from dashboard.people.roles import Person
-from dashboard.ui import address
+from dashboard.ui.edit_acts import go
 from dashboard.ui.edit_pending import Pending
 
 
@@ -19,14 +19,7 @@ def button(who: Person, draft: Draft) -> None:
         sheets.setdefault(_sheet(one), []).append(one)
     told = {name: (_base(name, draft.city_id, mine), mine) for name, mine in sheets.items()}
     Pending(draft.city_id).take(draft.draft_id, draft.reason, told)
-    for key, value in (
-        ("view", None),
-        ("draft", None),
-        ("city_id", draft.city_id),
-        ("table", None),
-    ):
-        address.write(key, value)
-    st.rerun()
+    go(view=None, draft=None, city_id=draft.city_id)
 
 
 def _sheet(one: Change) -> str:

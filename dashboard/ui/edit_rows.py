@@ -11,7 +11,7 @@ from dashboard.forms.diff import Words
 from dashboard.language import _, ngettext
 from dashboard.people.roles import EDITOR, Person
 from dashboard.ui import address, edit_grid
-from dashboard.ui.edit_acts import act
+from dashboard.ui.edit_acts import act, go
 from dashboard.ui.edit_pending import Pending
 from dashboard.ui.show import heading, markup, text
 
@@ -26,7 +26,8 @@ def show(who: Person, city_id: str) -> None:
     name, fixed = table.name, {table.place: city_id} if table.place else {}
     if "indicator_id" in table.key:
         known = choices.choices(table)["indicator_id"]
-        fixed["indicator_id"] = address.choose(_("Indicator"), known, "indicator_id")
+        with st.container(width=640):
+            fixed["indicator_id"] = address.choose(_("Indicator"), known, "indicator_id")
         name = f"{table.name}:{fixed['indicator_id']}"
     if name not in pending.kept["sheets"]:
         pending.kept["sheets"][name] = {"base": _rows(who, table, fixed), "changes": [], "key": None}  # noqa: E501  # fmt: skip
@@ -93,6 +94,4 @@ def keep(city_id: str, changes: list[Change], pending: Pending) -> None:
         _("The draft is kept. Look at what would change, then submit it for review."),
     ):
         pending.forget()
-        address.write("view", "drafts")
-        address.write("draft", made[0])
-        st.rerun()
+        go(view="drafts", draft=made[0])

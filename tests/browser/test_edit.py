@@ -20,9 +20,8 @@ GRID = "[data-testid=stDataFrame] .dvn-scroller"
 def change_first_title(seen) -> None:
     """Type another title into the first row of the grid, as one does by hand."""
     seen.page.locator(GRID).first.click(position={"x": 150, "y": 54})
-    seen.page.keyboard.press("Enter")
-    seen.page.keyboard.press("Control+A")
-    seen.page.keyboard.type(TITLE)
+    seen.settle().page.keyboard.press("Enter")
+    seen.page.locator("#portal textarea, #portal input").first.fill(TITLE)
     seen.page.keyboard.press("Enter")
     expect(seen.page.get_by_text("1 row is changed and not kept yet")).to_be_visible()
 
