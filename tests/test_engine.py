@@ -92,6 +92,13 @@ def test_duckdb_answers_unless_the_settings_name_a_spark(con, monkeypatch):
     assert opened.Build(con).engine is con
 
 
+def test_whoever_runs_a_query_asks_what_the_settings_name():
+    files = [*ROOT.glob("dashboard/**/*.py"), *ROOT.glob("pages/*.py")]
+    asking = [path for path in files if "db.run(" in (text := path.read_text(encoding="utf-8"))
+              and re.search(r"\.con\b", text)]  # fmt: skip
+    assert asking == []
+
+
 def test_spark_is_pinned_in_a_lock_of_its_own():
     served = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     on_spark = (ROOT / "requirements-spark.lock").read_text(encoding="utf-8")
