@@ -4,10 +4,8 @@
 /data/catalog.<syntax>; ?lang=en for English words, ?v=2026.11 for that version or nothing.
 """
 
-import hashlib
 import json
 from collections.abc import Callable
-from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -16,11 +14,11 @@ from starlette.routing import Route
 from dashboard import db
 from dashboard.language import DEFAULT, LANGUAGES, _, current, use
 from dashboard.open_data import catalog, files, pins, subject, tables
+from dashboard.open_data.kept import forget_before, written
 from dashboard.open_data.pins import NotHere
 from dashboard.open_data.subject import Subject
 
 TABLES = db.Tables()
-KEPT = 256  # answers in memory; the largest is under a megabyte
 OPEN = {  # what lets a program of any site read the data, and the cache ask whether they changed
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
@@ -41,13 +39,6 @@ def write(about: Subject, kind: str, origin: str) -> bytes:
 def write_package(build: db.Build) -> bytes:
     """Return the package as the build has written it."""
     return json.dumps(build.package, ensure_ascii=False, indent=1).encode()
-
-
-@lru_cache(maxsize=KEPT)
-def written(language: str, work: Callable, *given: object) -> tuple[bytes, str]:
-    """Return the bytes that work(*given) writes in a language, and their hash; written once."""
-    body = work(*given)
-    return body, hashlib.sha256(body).hexdigest()[:32]
 
 
 def answer(request: Request, build: db.Build, head: dict, work: Callable, *given) -> Response:
@@ -119,6 +110,7 @@ def nothing(request: Request) -> Response:
 
 
 def _build(request: Request) -> db.Build:
+    forget_before(TABLES.build())
     return pins.build(TABLES, request.query_params.get("v"))
 
 

@@ -49,6 +49,7 @@ def save(
             con.execute(sa.update(drafts).where(drafts.c.draft_id == draft_id).values(**now))
             con.execute(sa.delete(draft_changes).where(draft_changes.c.draft_id == draft_id))
         con.execute(sa.insert(draft_changes), steps.stored(kept, draft_id=draft_id))
+    engine.to_disk()
     return draft_id
 
 

@@ -35,7 +35,8 @@ def export(data: Path = DATA) -> list[Path]:
 
 if __name__ == "__main__":
     try:
-        for path in export():
-            print(path.name)
+        print(
+            *[path.name for path in export()] or ["Nothing: the files hold all that is published."]
+        )
     except (OSError, StoreFault) as error:
         sys.exit(f"Not exported whole. {error}")

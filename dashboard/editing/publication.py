@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
+import tenacity
 
 from dashboard import build, builds, failing, loading
 from dashboard.csvfile import N_, BadData
@@ -25,7 +26,14 @@ from dashboard.store import engine
 from dashboard.store.editing_tables import data_changes, data_versions, drafts
 
 NOTHING = N_("Nothing would change: all of it is published already.")
+SERVED = N_("Readers see the new version, but the store did not take its record: {reason} It is recorded with the next publishing or start.")  # noqa: E501  # fmt: skip
 NO_VERSION = N_("There is no version {version} to go back to.")
+PATIENCE = {  # with a store that is started anew between the swap and the record
+    "retry": tenacity.retry_if_exception_type(engine.StoreFault),
+    "wait": tenacity.wait_fixed(2),
+    "stop": tenacity.stop_after_delay(90),
+    "reraise": True,
+}
 ENDS = (Conflict, NotPossible, Refused, engine.StoreFault)
 
 
@@ -97,6 +105,7 @@ def _intend(given: Order, edition: Edition) -> None:
             _require_approved(steps.find(con, draft_id))
             mine = sa.update(drafts).where(drafts.c.draft_id == draft_id)
             con.execute(mine.values(version=edition.version))
+    engine.to_disk()
 
 
 def _require_approved(draft: steps.Draft) -> None:
@@ -117,8 +126,13 @@ def _serve(
             found = checking.faults(changes, data)
             raise Refused(found or [Fault("", None, None, error.message, error.values)]) from error
         raise
-    with engine.writing() as con:
-        settling.record(con, edition.version)
+    try:
+        for attempt in tenacity.Retrying(**PATIENCE):
+            with attempt, engine.writing() as con:
+                settling.record(con, edition.version)
+        engine.to_disk()
+    except engine.StoreFault as fault:
+        raise NotPossible(SERVED, reason=str(fault)) from fault
 
 
 if __name__ == "__main__":
