@@ -45,7 +45,7 @@ def _layer(kind: str, shaded, colours: dict) -> alt.Chart:
     if shaded:
         mark = data.mark_geoshape(stroke=colours[line], strokeWidth=width)
         return mark.encode(fill=shaded, tooltip=alt.Tooltip("told:N", title=""))
-    fill = {"fill": colours["land"]} if kind == "state" else {"filled": False}
+    fill = {"fill": colours["land"], "fillOpacity": int(kind == "state")}
     return data.mark_geoshape(stroke=colours[line], strokeWidth=width, **fill)
 
 
