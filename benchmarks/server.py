@@ -16,6 +16,13 @@ PLAIN = ROOT / "benchmarks" / "plain.py"
 @contextmanager
 def serve(script: str) -> Iterator[tuple[str, float]]:
     """Yield a server's address and the seconds from its start to its first answer."""
+    with start(script) as (address, seconds, _pid):
+        yield address, seconds
+
+
+@contextmanager
+def start(script: str) -> Iterator[tuple[str, float, int]]:
+    """Yield a server's address, the seconds from its start to its first answer, its process id."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -27,7 +34,7 @@ def serve(script: str) -> Iterator[tuple[str, float]]:
         stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT,
     )  # fmt: skip
     try:
-        yield address, _first_answer(f"{address}/_stcore/health", began)
+        yield address, _first_answer(f"{address}/_stcore/health", began), process.pid
     finally:
         process.terminate()
         process.wait(10)

@@ -46,3 +46,11 @@ def test_a_value_that_there_is_none_of_is_put_right_and_said(key, value):
 def test_the_city_whose_details_are_told_is_chosen_in_the_address():
     app = open_page("status", city_id="ptuj")
     assert "Ptuj. " in text(app) and "30. slovenska občina" in text(app)
+
+
+def test_the_page_opens_after_cities_were_picked_for_an_indicator():
+    app = open_page("indicators", indicator_id="population", cities="kranj,koper")
+    app.switch_page("../pages/30_status.py").run()
+    assert not app.exception and not app.error
+    app.switch_page("../pages/55_indicators.py").run()
+    assert not app.exception and not app.error
