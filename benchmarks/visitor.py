@@ -29,8 +29,7 @@ class Visitor:
 
     def __init__(self, socket, address: str, width: int):
         self.socket, self.address, self.width = socket, address, width
-        self.query, self.page, self.pages = "", "", {}
-        self.widgets: dict[str, Widget] = {}
+        self.query, self.page, self.pages, self.widgets = "", "", {}, {}
         self.kept: dict[str, list] = {}  # by hash: message, run in which it was used last
         self.runs = self.bytes = 0
 
@@ -45,8 +44,8 @@ class Visitor:
 
     async def turn(self, path: str) -> float:
         """Choose a page in the menu: no choices and no address go with it."""
-        self.query, page = "", self.pages[path]
-        return await self._ask({}, page_script_hash=page)
+        self.query = ""
+        return await self._ask({}, page_script_hash=self.pages[path])
 
     async def follow(self, link: str) -> float:
         """Click a link of this site."""
@@ -126,9 +125,8 @@ class Visitor:
 
     def _whole(self, message: ForwardMsg, fragment_id: str) -> ForwardMsg:
         if message.WhichOneof("type") == "ref_hash":
-            known = self.kept[message.ref_hash]
-            known[1] = self.runs
-            return known[0]
+            self.kept[message.ref_hash][1] = self.runs
+            return self.kept[message.ref_hash][0]
         if message.metadata.cacheable:
             self.kept[message.hash] = [message, self.runs, message.delta.fragment_id]
         return message

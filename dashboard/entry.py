@@ -1,14 +1,6 @@
-"""Build the menu from pages/ and run the page that the address asks for.
+"""Build the menu of the pages that dashboard/menu.py finds, and run the one that is asked for."""
 
-A page's docstring begins with its name in the menu; a line `Menu: …` puts it under a heading,
-a line `Seen: by who may edit` shows it there only to them: the page itself checks what one may do.
-The file's name gives order and address: pages/40_city.py is /city.
-"""
-
-import ast
-import re
 import sys
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -20,31 +12,23 @@ sys.path[:0] = (
 from dashboard import ui  # noqa: E402
 from dashboard.health.metrics import timed_run  # noqa: E402
 from dashboard.language import _  # noqa: E402
-from dashboard.paths import LOOK, PAGES  # noqa: E402
-
-
-@cache
-def docstring(path: Path) -> str:
-    """Return a page's docstring."""
-    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+from dashboard.menu import entries  # noqa: E402
+from dashboard.paths import LOOK  # noqa: E402
 
 
 def menu() -> dict[str, list]:
     """Return st.Page objects by heading, in the order of their files."""
     pages: dict[str, list] = {}
     sees_edit = ui.sees_edit()
-    for path in sorted(PAGES.glob("*.py")):
-        text = docstring(path)
-        name = path.stem.split("_", 1)[1]
-        heading = re.search(r"^Menu: (.+)$", text, re.MULTILINE)
+    for entry in entries():
         page = st.Page(
-            path,
-            title=_(text.splitlines()[0]),
-            url_path=name.replace("_", "-"),
-            default=name == "overview",
-            visibility="hidden" if "\nSeen: " in text and not sees_edit else "visible",
+            entry.path,
+            title=_(entry.title),
+            url_path=entry.address,
+            default=entry.address == "overview",
+            visibility="hidden" if entry.is_for_editors and not sees_edit else "visible",
         )
-        pages.setdefault(_(heading[1]) if heading else "", []).append(page)
+        pages.setdefault(_(entry.heading) if entry.heading else "", []).append(page)
     return pages
 
 

@@ -2,16 +2,7 @@
 
 from dashboard.ui import measures, open_data
 from dashboard.ui.address import choose, read, search, toggle, write
-from dashboard.ui.board import indicator_board
-from dashboard.ui.city import (
-    choose_city,
-    city_emissions,
-    city_further,
-    city_head,
-    city_measures,
-    city_rows,
-    city_way,
-)
+from dashboard.ui.city import choose_city, city_body, city_head
 from dashboard.ui.data import query, tables
 from dashboard.ui.day import choose_day
 from dashboard.ui.frame import (
@@ -44,19 +35,14 @@ __all__ = [
     "choose",
     "choose_city",
     "choose_day",
-    "city_emissions",
-    "city_further",
+    "city_body",
     "city_head",
-    "city_measures",
-    "city_rows",
-    "city_way",
     "close_page",
     "content_width",
     "empty",
     "figures",
     "head",
     "heading",
-    "indicator_board",
     "is_narrow",
     "markup",
     "measures",

@@ -9,8 +9,10 @@ from dashboard import city, html
 from dashboard.city import charts, emissions, equivalents, figures, lists, progress, steps, tables
 from dashboard.language import _
 from dashboard.ui.address import choose
+from dashboard.ui.board import indicator_board
 from dashboard.ui.data import query
 from dashboard.ui.frame import head, is_narrow, theme, width
+from dashboard.ui.once import once
 from dashboard.ui.show import chart, heading, markup, note, source_line, text
 from dashboard.ui.show import figures as show_figures
 
@@ -23,8 +25,7 @@ ASKED = (
 Rows = dict[str, pd.DataFrame]  # of one city, by query
 
 
-def city_rows(city_id: str) -> Rows:
-    """Return what every query about one city says."""
+def _rows(city_id: str) -> Rows:
     return {name: query(name, city_id=city_id) for name in (*ASKED, "city_profile")}
 
 
@@ -37,18 +38,36 @@ def choose_city() -> tuple[str, st.delta_generator.DeltaGenerator]:
         return choose(_("City"), titles, "city_id", always=True, hidden=True), top
 
 
-def city_head(rows: Rows, place) -> list:
-    """Draw title and headline figures; return the figures."""
-    who, targets, measures = _who(rows), rows["city_targets"], rows["city_measures"]
+def city_head(city_id: str, place) -> None:
+    """Draw the title into place."""
     with place:
-        head(city.title(who, rows["city_statuses"], targets, measures), city.line(who))
-    shown = figures.headline(who, rows["city_inventory"], targets, rows["city_statuses"], measures)
+        head(*_title(city_id))
+
+
+@once
+def _title(city_id: str) -> tuple[str, str]:
+    rows = _rows(city_id)
+    who, targets, measures = _who(rows), rows["city_targets"], rows["city_measures"]
+    return city.title(who, rows["city_statuses"], targets, measures), city.line(who)
+
+
+@once
+def city_body(city_id: str) -> None:
+    """Draw all that follows the title."""
+    rows = _rows(city_id)
+    targets, statuses, measures = (
+        rows[name] for name in ("city_targets", "city_statuses", "city_measures")
+    )
+    shown = figures.headline(_who(rows), rows["city_inventory"], targets, statuses, measures)
     show_figures(shown)
-    return shown
+    _emissions(rows)
+    _way(rows, shown, city_id)
+    _measures(rows)
+    indicator_board(city_id)
+    _further(rows)
 
 
-def city_emissions(rows: Rows) -> None:
-    """Draw emissions by sector or why there are none, and beside them how much is done."""
+def _emissions(rows: Rows) -> None:
     left, right = _two()
     items, measures = rows["city_emissions"], rows["city_measures"]
     with left:
@@ -65,8 +84,7 @@ def city_emissions(rows: Rows) -> None:
             markup(alike)
 
 
-def city_way(rows: Rows, headline: list, city_id: str) -> None:
-    """Draw the city's steps to today, and where sources disagree."""
+def _way(rows: Rows, headline: list, city_id: str) -> None:
     who, statuses = _who(rows), rows["city_statuses"]
     heading(steps.takeaway(statuses, who["name"], who["name_genitive"]))
     markup(html.render("city_timeline", steps=steps.steps(statuses)))
@@ -79,8 +97,7 @@ def city_way(rows: Rows, headline: list, city_id: str) -> None:
         chart(**years)
 
 
-def city_measures(rows: Rows) -> None:
-    """Draw measures by state and sector, key areas beside them, then each sector's list."""
+def _measures(rows: Rows) -> None:
     left, right = _two()
     with left:
         if shown := charts.measures(rows["city_measures"], **_drawn()):
@@ -90,8 +107,7 @@ def city_measures(rows: Rows) -> None:
     markup(lists.by_sector(rows["city_measures"]))
 
 
-def city_further(rows: Rows) -> None:
-    """Draw all else that is known: targets, other figures, what the city says of itself."""
+def _further(rows: Rows) -> None:
     for title, body in tables.further(
         rows["city_targets"], rows["city_other_emissions"], rows["city_population"]
     ):

@@ -13,6 +13,7 @@ from dashboard.ui import address, banners, pin, share, story
 from dashboard.unknown_address import ASKED
 
 NARROW = 640  # px, where Streamlit stacks columns
+STEPS = (NARROW, 1000, 1100)  # px at which a page's columns change
 
 
 def open_run() -> None:
@@ -40,6 +41,11 @@ def width() -> int:
 def is_narrow() -> bool:
     """Return whether the page is one column."""
     return width() < NARROW
+
+
+def breadth() -> int:
+    """Return how many of the widths at which pages change their columns the window has."""
+    return sum(width() >= step for step in STEPS)
 
 
 def content_width() -> int:

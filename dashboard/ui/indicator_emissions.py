@@ -16,6 +16,7 @@ from dashboard.ui import address, what_if_place
 from dashboard.ui.data import query, tables
 from dashboard.ui.frame import head, is_narrow, theme
 from dashboard.ui.indicator_files import evidence, take_away
+from dashboard.ui.once import once
 from dashboard.ui.show import chart
 
 METHOD = "model_method"  # of sources: how the estimates came about
@@ -33,22 +34,42 @@ def _bands(build: str) -> pd.DataFrame:
 
 def show(top) -> None:
     """Draw the chart with its table; its head goes into top."""
-    rows, targets = query("emissions_cities"), query("emissions_targets")
     per = address.choose(_("Values"), emissions.pers(), "as", kind="segments")
-    found = emissions.totals(rows, targets, _bands(tables().built.get("sources")), per)
     with top:
-        head(emissions.title(found), emissions.beside())
-    shown = _shown(rows, targets, found, per)
-    look_ = {"theme": theme(), "narrow": is_narrow(), "chosen": ""}
+        head(_title(per), emissions.beside())
+    _picture(per)
+    take_away(_shown(per), "emissions", "")
+    _evidence(per)
+
+
+def _totals(per: str) -> pd.DataFrame:
+    bands = _bands(tables().built.get("sources"))
+    return emissions.totals(query("emissions_cities"), query("emissions_targets"), bands, per)
+
+
+@once
+def _title(per: str) -> str:
+    return emissions.title(_totals(per))
+
+
+@once
+def _picture(per: str) -> None:
+    shown = _shown(per)
     chart(
-        shown.draw(look_), shown.title, shown.alt, shown.lines, shown.columns, shown.sources,
-        shown.subtitle, shown.boundary, key="emissions_chart",
+        shown.draw({"theme": theme(), "narrow": is_narrow(), "chosen": ""}), shown.title, shown.alt,
+        shown.lines, shown.columns, shown.sources, shown.subtitle, shown.boundary,
+        key="emissions_chart",
     )  # fmt: skip
-    take_away(shown, "emissions", "")
-    evidence(shown, statement.filled("emissions_cities"))
 
 
-def _shown(rows: pd.DataFrame, targets: pd.DataFrame, found: pd.DataFrame, per: str) -> Shown:
+@once
+def _evidence(per: str) -> None:
+    evidence(_shown(per), statement.filled("emissions_cities"))
+
+
+@once
+def _shown(per: str) -> Shown:
+    rows, targets, found = query("emissions_cities"), query("emissions_targets"), _totals(per)
     words = {"goal": _("what −80% leaves"), "own": _("what the city plans to leave in 2030")}
     told = "; ".join(f"{row.city} {row.text}" for row in found.itertuples())
     sources = [*rows["source_id"], METHOD, *targets["source_id"]]

@@ -8,6 +8,7 @@ from dashboard import html, language, picture_files, source_entry
 from dashboard.indicators import files, tables, views
 from dashboard.language import _
 from dashboard.ui.data import query
+from dashboard.ui.once import once
 from dashboard.ui.share import whole_address
 from dashboard.ui.show import markup, text
 
@@ -55,8 +56,13 @@ def _picture(write, shown: views.Shown, chosen: str, said: list[str]) -> bytes:
 
 
 def _sources(shown: views.Shown):
+    return _named(tuple(dict.fromkeys(shown.sources)))
+
+
+@once
+def _named(source_ids: tuple[str, ...]):
     known = query("sources")
-    return known[known["source_id"].isin(shown.sources)]
+    return known[known["source_id"].isin(source_ids)]
 
 
 def evidence(shown: views.Shown, sql: str) -> None:

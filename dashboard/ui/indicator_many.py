@@ -44,4 +44,4 @@ def draw_page(
     if sentence := why_not.said(view, asked, rows, rows[rows["value"].notna()]):
         explain(sentence, given["indicator_id"])
         return
-    draw(view, asked, rows, page.year, page.names, given, page)
+    draw(view, asked, page.year, page.names, given, page)

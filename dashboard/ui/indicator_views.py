@@ -11,6 +11,7 @@ from dashboard.ui.data import query
 from dashboard.ui.frame import content_width, is_narrow, theme, width
 from dashboard.ui.indicator_choices import year_of
 from dashboard.ui.indicator_files import evidence, take_away
+from dashboard.ui.once import once
 from dashboard.ui.show import chart, heading, source_line, table, text
 
 MAP_VIEWS = (390, 820, 1440, 1920)  # widths that places of names were found for
@@ -18,28 +19,38 @@ WIDEST_MAP = 900  # px
 MAPS = ("map", "areas")
 
 
-def draw(
-    view: str, asked: Asked, rows, year: int | None, names: dict, given: dict, page=None
-) -> None:
+def draw(view: str, asked: Asked, year: int | None, names: dict, given: dict, page=None) -> None:
     """Draw any view but that of two indicators.
 
-    rows   as queries/indicator_series.sql returns them for the params given
     names  of the cities asked for, by key
+    given  params of queries/indicator_series.sql
     page   the dashboard.indicators.groups.Page that they are of, in a large group
     """
+    fits = [one for one in MAP_VIEWS if one <= max(width(), MAP_VIEWS[0])]
+    about = (max(fits) if view == "map" else 0, year, names, given)
+    if page:
+        shown = _made(view, asked, about, page.middle)
+        present(view, shown, asked, statement.filled("indicator_series", **given), page)
+    else:
+        _present_kept(view, asked, about)
+
+
+def _made(view: str, asked: Asked, about: tuple, middle=None) -> views.Shown:
+    if view == "scatter":
+        other, years, params = about
+        return views.scatter(asked, other, query("indicator_pair", **params), years)
+    places_for, year, names, given = about
+    rows = query("indicator_series", **given)
     breaks = query("indicator_breaks", indicator_id=given["indicator_id"])
     if view in ("time", "table"):
-        shown = getattr(views, view)(asked, rows, breaks)
-    elif view == "panels":
-        shown = views.panels(asked, rows, breaks, names)
-    elif view == "ranking":
-        shown = views.ranking(asked, rows, year, names, page and page.middle)
-    else:
-        nearest = max(one for one in MAP_VIEWS if one <= max(width(), MAP_VIEWS[0]))
-        places = query("indicator_map_places", view=nearest)
-        places = places[places["city_id"].isin(names)]
-        shown = views.on_map(asked, rows, year, places, query("shapes"), query("sources"))
-    present(view, shown, asked, statement.filled("indicator_series", **given), page)
+        return getattr(views, view)(asked, rows, breaks)
+    if view == "panels":
+        return views.panels(asked, rows, breaks, names)
+    if view == "ranking":
+        return views.ranking(asked, rows, year, names, middle)
+    places = query("indicator_map_places", view=places_for)
+    places = places[places["city_id"].isin(names)]
+    return views.on_map(asked, rows, year, places, query("shapes"), query("sources"))
 
 
 def scatter(asked: Asked, known: pd.DataFrame, given: dict, controls, page=None) -> None:
@@ -66,8 +77,11 @@ def scatter(asked: Asked, known: pd.DataFrame, given: dict, controls, page=None)
     if pair.empty:
         explain(why_not.no_pair(asked, other, years), key)
         return
-    shown = views.scatter(asked, other, pair, years)
-    present("scatter", shown, asked, statement.filled("indicator_pair", **params), page)
+    if page:
+        shown = views.scatter(asked, other, pair, years)
+        present("scatter", shown, asked, statement.filled("indicator_pair", **params), page)
+    else:
+        _present_kept("scatter", asked, (other, years, params))
 
 
 def explain(sentence: str, key: str) -> None:
@@ -81,6 +95,32 @@ def present(view: str, shown: views.Shown, asked: Asked, sql: str, page=None) ->
     """Draw what one view shows, with what there is to take away and who says so."""
     if page:
         shown = many.of_page(shown, asked, page, view)
+    _picture(view, shown, asked)
+    take_away(shown, asked.indicator["indicator_id"], asked.chosen)
+    evidence(shown, sql)
+
+
+def _present_kept(view: str, asked: Asked, about: tuple) -> None:
+    _kept_picture(view, asked, about, content_width())
+    take_away(_kept(view, asked, about), asked.indicator["indicator_id"], asked.chosen)
+    _kept_evidence(view, asked, about)
+
+
+_kept = once(_made)
+
+
+@once
+def _kept_picture(view: str, asked: Asked, about: tuple, px: int) -> None:
+    _picture(view, _kept(view, asked, about), asked)
+
+
+@once
+def _kept_evidence(view: str, asked: Asked, about: tuple) -> None:
+    name = "indicator_pair" if view == "scatter" else "indicator_series"
+    evidence(_kept(view, asked, about), statement.filled(name, **about[-1]))
+
+
+def _picture(view: str, shown: views.Shown, asked: Asked) -> None:
     if shown.draw is None:
         heading(shown.title)
         text(shown.subtitle, "sub")
@@ -95,8 +135,6 @@ def present(view: str, shown: views.Shown, asked: Asked, sql: str, page=None) ->
             )  # fmt: skip
     if view == "map" and is_narrow():  # where values find no room beside the names
         table(shown.lines, shown.columns, shown.title)
-    take_away(shown, asked.indicator["indicator_id"], asked.chosen)
-    evidence(shown, sql)
 
 
 def _look(chosen: str, px: int) -> dict:

@@ -12,6 +12,7 @@ from dashboard.ui.frame import head
 from dashboard.ui.indicator_choices import per_and_base, set_off, year_of, year_of_many
 from dashboard.ui.indicator_many import draw_areas, draw_page
 from dashboard.ui.indicator_views import draw, explain, scatter
+from dashboard.ui.once import once
 from dashboard.ui.show import empty, markup, text
 
 WITH_YEAR = ("ranking", "map", "scatter")
@@ -44,9 +45,15 @@ def _all(known: pd.DataFrame) -> None:
     with st.container(horizontal=True, key="controls", width=700):
         typed = address.search(_("Search"), "q", _("for example waste or cars"))
         theme_id = address.choose(_("Theme"), catalogue.themes(known), "theme")
-    fit = catalogue.fitting(known, typed, theme_id)
-    if fit.empty:
+    if catalogue.fitting(known, typed, theme_id).empty:
         empty(catalogue.nothing(typed), ["q", "theme"])
+    _listed(typed, theme_id, indicator_places.usual())
+
+
+@once
+def _listed(typed: str, theme_id: str, group_id: str) -> None:
+    known = query("indicators", group_id=group_id)
+    fit = catalogue.fitting(known, typed, theme_id)
     text(catalogue.shown(len(fit), len(known)), "small")
     markup(html.render("indicators", groups=catalogue.groups(fit)))
 
@@ -92,7 +99,7 @@ def _in_a_small_group(indicator: dict, known, view: str, controls, first, group:
         given.pop("places")
         draw_areas(asked, given, year, group)
     else:
-        draw(view, asked, rows, year, names, given)
+        draw(view, asked, year, names, given)
 
 
 def _what(known: pd.DataFrame) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from dashboard.measures import catalogue, choices, gaps, grid, listing
 from dashboard.ui import address
 from dashboard.ui.data import query
 from dashboard.ui.frame import content_width, head, is_narrow, theme, width
+from dashboard.ui.once import once
 from dashboard.ui.show import chart, empty, heading, markup, note, table, text
 
 WIDE = 1100  # px from which things stand side by side
@@ -35,26 +36,44 @@ def _list(rows, cities, sectors, top, above, controls) -> None:
     with controls:
         asked |= {key: address.choose(labels[key], titles, key) for key, titles in options.items()}
         order = address.choose(labels["order"], choices.orders(), "order")
-    found = catalogue.ordered(catalogue.kept(rows, asked), order)
+    given = (*asked.items(),)
+    found, title, beside = _found(given, order)
     with top:
-        head(catalogue.title(found), catalogue.beside(found))
+        head(title, beside)
     for sentence in catalogue.asides(rows, asked):
         text(sentence, "sub")
     if found.empty:
         empty(choices.nothing_found(rows, asked, options), catalogue.KEYS)
-    _rows(found)
+    _rows(found, given, order)
     with st.container(horizontal=True, vertical_alignment="center", key="downloads"):
         st.download_button(
-            _("Download these rows (CSV)"), listing.csv(found), "measures.csv", "text/csv",
+            _("Download these rows (CSV)"), _csv(given, order), "measures.csv", "text/csv",
             on_click="ignore",
         )  # fmt: skip
         markup(listing.whole_table())
 
 
-def _rows(found: pd.DataFrame) -> None:
-    count = address.read("rows", choices.rows_to_show, catalogue.STEP)
+@once
+def _found(given: tuple, order: str) -> tuple[pd.DataFrame, str, str]:
+    found = catalogue.ordered(catalogue.kept(query("measures"), dict(given)), order)
+    return found, catalogue.title(found), catalogue.beside(found)
+
+
+@once
+def _csv(given: tuple, order: str) -> bytes:
+    return listing.csv(_found(given, order)[0])
+
+
+@once
+def _table(given: tuple, order: str, count: int) -> None:
+    found = _found(given, order)[0]
     lines = listing.cells(found.head(count))
     table(lines, listing.columns(width() < WIDE), catalogue.caption(len(lines), len(found)))
+
+
+def _rows(found: pd.DataFrame, given: tuple, order: str) -> None:
+    count = address.read("rows", choices.rows_to_show, catalogue.STEP)
+    _table(given, order, count)
     if count < len(found) and st.button(catalogue.more(len(found) - count)):
         address.write("rows", str(count + catalogue.STEP))
         st.rerun()

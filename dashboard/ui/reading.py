@@ -7,20 +7,18 @@ from dashboard.formats import iso_when, when
 from dashboard.language import _
 from dashboard.ui import address
 from dashboard.ui.data import query
+from dashboard.ui.once import once
 from dashboard.ui.show import heading, markup, source_line, text
 
 PRESENTATION = "zmos_presentation_2022"  # of sources: what the project grew from
 CHOSEN, SELECT = "city_on_map", "city_id_overview"
 
 
-def city_of_address(cities) -> None:
-    """Choose the city that the address asks for, at first and whenever it asks for another.
-
-    cities  as queries/city_stages.sql returns them
-    """
+def city_of_address() -> None:
+    """Choose the city that the address asks for, at first and whenever it asks for another."""
 
     def known(city_id: str) -> str:
-        if city_id not in set(cities["city_id"]):
+        if city_id not in names():
             raise ValueError(city_id)
         return city_id
 
@@ -35,13 +33,22 @@ def take_click() -> None:
             st.session_state[CHOSEN] = one["city_id"]
 
 
-def reading(cities) -> None:
-    """Draw the column beside the map.
+def reading(day_iso: str) -> None:
+    """Draw the column beside the map, as on a day."""
+    _choose_city({"": _("No city chosen")} | names())
+    _who_and_since(day_iso)
 
-    cities  as queries/city_stages.sql returns them
-    """
-    names = {"": _("No city chosen")} | dict(zip(cities["city_id"], cities["name"], strict=True))
-    _choose_city(names)
+
+@once
+def names() -> dict[str, str]:
+    """Return the cities' names by key."""
+    cities = query("city_names")
+    return dict(zip(cities["city_id"], cities["name"], strict=True))
+
+
+@once
+def _who_and_since(day_iso: str) -> None:
+    cities = query("city_stages", on_date=day_iso)
     heading(_("Who is where"))
     markup(html.render("who", groups=overview.who_is_where(cities, query("stages"))))
     events = query("headline_events")
@@ -62,16 +69,21 @@ def sources_of_map(cities) -> None:
     source_line(used, credit.of_map(shapes, query("sources")))
 
 
-def _choose_city(names: dict[str, str]) -> None:
+def _choose_city(titles: dict[str, str]) -> None:
     st.session_state[SELECT] = st.session_state[CHOSEN]
     chosen = st.selectbox(
-        _("City"), list(names), format_func=names.get, key=SELECT, on_change=_take_choice
+        _("City"), list(titles), format_func=titles.get, key=SELECT, on_change=_take_choice
     )
     address.write("city_id", chosen or None)
     if chosen:
-        heading(names[chosen], 3)
-        markup(html.render("dated", items=overview.way(query("city_way", city_id=chosen))))
-        text(html.link(f"/city?city_id={chosen}", _("The city's page: measures, emissions, plans")))
+        _card(chosen)
+
+
+@once
+def _card(city_id: str) -> None:
+    heading(names()[city_id], 3)
+    markup(html.render("dated", items=overview.way(query("city_way", city_id=city_id))))
+    text(html.link(f"/city?city_id={city_id}", _("The city's page: measures, emissions, plans")))
 
 
 def _take_choice() -> None:

@@ -11,6 +11,7 @@ from dashboard.ui.data import query
 from dashboard.ui.day import set_day, slide_day, slider_key, take_day
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import width
+from dashboard.ui.once import once
 from dashboard.ui.open_data import short_changes
 from dashboard.ui.reading import city_of_address, reading, sources_of_map
 from dashboard.ui.show import markup
@@ -28,30 +29,31 @@ def replay() -> None:
 
 
 def _draw() -> None:
-    first, today = query("stage_days")["on_date"].iloc[0].date(), date.today()
+    first, today = _stops()[0], date.today()
     if st.session_state["playing"]:
         chosen_day = _step(today)
     elif replayed := st.session_state.pop("replayed", None):
         chosen_day = _rest(replayed[-1], today)
     else:
         chosen_day = take_day(DATE, first, today)
-    cities = query("city_stages", on_date=chosen_day.isoformat())
-    city_of_address(cities)
+    day_iso = chosen_day.isoformat()
+    city_of_address()
     wide = width() >= WIDE
     left, right = st.columns([2, 1], gap="large") if wide else (st.container(), st.container())
     with left:
-        picture(cities, chosen_day)
+        picture(day_iso)
         _day_controls(first, today)
         if wide:
-            _below(cities)
+            _below(day_iso)
     with right:
-        reading(cities)
+        reading(day_iso)
         if not wide:
-            _below(cities)
+            _below(day_iso)
 
 
-def _below(cities) -> None:
-    sources_of_map(cities)
+@once
+def _below(day_iso: str) -> None:
+    sources_of_map(query("city_stages", on_date=day_iso))
     short_changes()
 
 
@@ -67,9 +69,18 @@ def _day_controls(first: date, today: date) -> None:
             st.rerun()  # the pace belongs to the fragment's mounting
         with st.container(gap=None, key="day"):
             slide_day(_("Day"), DATE, first, today, _stop, hidden=True)
-            room = map_width() - PLAY_PX
-            marks = day_marks.marks(query("stage_reached"), query("stages"), first, today, room)
-            markup(html.render("day_marks", marks=marks))
+            _marks(first, today, map_width() - PLAY_PX)
+
+
+@once
+def _marks(first: date, today: date, room: int) -> None:
+    marks = day_marks.marks(query("stage_reached"), query("stages"), first, today, room)
+    markup(html.render("day_marks", marks=marks))
+
+
+@once
+def _stops() -> list[date]:
+    return [stamp.date() for stamp in query("stage_days")["on_date"]]
 
 
 def _before(today: date) -> list[date]:
@@ -94,9 +105,8 @@ def _rest(chosen: date, today: date) -> date:
 
 def _step(today: date) -> date:
     """Go to the next day on which a city took a step, and return it; stop at today."""
-    stops = [stamp.date() for stamp in query("stage_days")["on_date"]]
     replayed = st.session_state["replayed"]
-    later = [stop for stop in stops if not replayed or stop > replayed[-1]]
+    later = [stop for stop in _stops() if not replayed or stop > replayed[-1]]
     chosen = later[0] if later else today
     replayed.append(chosen)
     _rest(chosen, today)
