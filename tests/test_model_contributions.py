@@ -39,7 +39,7 @@ def test_contributions_sum_to_the_cut_in_any_order_of_levers(model, city, moved)
     whole = total_cut(model, city, mix)
     assert found["all"] == pytest.approx(whole, rel=1e-9, abs=1e-6)
     assert sum(found["share"].values()) == pytest.approx(whole, rel=1e-6, abs=1e-6)
-    turned = model._replace(levers=tuple(reversed(model.levers)))
+    turned = model.changed(levers=tuple(reversed(model.levers)))
     again = contributions.cut(turned, dict(reversed(mix.items())), city)
     assert again["share"] == pytest.approx(found["share"], rel=1e-9, abs=1e-6)
 

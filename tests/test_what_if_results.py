@@ -110,11 +110,11 @@ def test_pace_of_a_reached_goal_is_nothing():
 
 def test_a_wide_range_makes_a_band_and_levers_left_alone_make_none(model, draws, here):
     city, _limits, _ready = here(KRANJ)
-    found = results.fan(model, city, {}, results.drawn(draws, city))
+    found = results.fan(model, city, {}, results.drawn(model, draws, city))
     assert found["p10"] == pytest.approx(found["p90"])
     assert found["matter"] == []
     city, _limits, ready = here("koper")
-    found = results.fan(model, city, ready["maximum"], results.drawn(draws, city))
+    found = results.fan(model, city, ready["maximum"], results.drawn(model, draws, city))
     assert all(np.array(found["p10"]) < np.array(found["p90"]))
     assert 0 < len(found["matter"]) <= 8
 

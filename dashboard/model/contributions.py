@@ -27,17 +27,19 @@ def cut(model: Model, settings: dict[str, float], city: int, node: str = "total"
     interaction all minus the sum of alone
     """
     moved = [name for name in model.levers if _is_moved(model, settings, name, city)]
-    worth = _worth(model.only(city).about((node,)), settings, node)
+    groups, count = _grouped(model, moved), len(moved)
+    blocks = [np.ones((1, count), bool), np.eye(count, dtype=bool), ~np.eye(count, dtype=bool)]
+    blocks += [_coalitions(groups, group, moved) for group in groups]
+    # all coalitions in one run: a run of few rows takes as long as one of many
+    worth = _worth(model.only(city).about((node,)), settings, node)(moved, np.vstack(blocks))
+    ends = np.cumsum([len(block) for block in blocks])[:-1]
+    (whole,), alone, without, *others = np.split(worth, ends)
     shares: dict[str, float] = {}
-    groups = _grouped(model, moved)
-    for group in groups:
-        shares |= _shares(groups, group, worth)
-    count = len(moved)
-    ends = worth(moved, np.vstack([np.ones((1, count), bool), np.eye(count, dtype=bool),
-                                   ~np.eye(count, dtype=bool)]))  # fmt: skip
-    whole = float(ends[0]) if moved else 0.0
-    alone = dict(zip(moved, ends[1 : count + 1].tolist(), strict=True))
-    without = dict(zip(moved, ends[count + 1 :].tolist(), strict=True))
+    for group, cuts in zip(groups, others, strict=True):
+        shares |= _shares(groups, group, cuts)
+    whole = float(whole) if moved else 0.0
+    alone = dict(zip(moved, alone.tolist(), strict=True))
+    without = dict(zip(moved, without.tolist(), strict=True))
     return {
         "share": {name: shares[name] for name in moved},
         "alone": alone,
@@ -58,16 +60,20 @@ def _grouped(model: Model, moved: list[str]) -> dict[str, list[str]]:
     return groups
 
 
-def _shares(groups: dict[str, list[str]], group: str, worth) -> dict[str, float]:
-    """Return the Owen values of one sector's levers."""
+def _coalitions(groups: dict[str, list[str]], group: str, moved: list[str]) -> np.ndarray:
+    """Return each coalition inside a sector with each of the other sectors: who moves, a row."""
     members, others = groups[group], [other for other in groups if other != group]
     inside, outside = _masks(len(members)), _masks(len(others))
-    rows = {name: np.tile(inside[:, j], len(outside)) for j, name in enumerate(members)}
+    columns = {name: np.tile(inside[:, j], len(outside)) for j, name in enumerate(members)}
     for j, other in enumerate(others):
-        whole = np.repeat(outside[:, j], len(inside))
-        rows |= {name: whole for name in groups[other]}
-    names = list(rows)
-    cuts = worth(names, np.column_stack([rows[name] for name in names]))
+        columns |= dict.fromkeys(groups[other], np.repeat(outside[:, j], len(inside)))
+    return np.column_stack([columns[name] for name in moved])
+
+
+def _shares(groups: dict[str, list[str]], group: str, cuts: np.ndarray) -> dict[str, float]:
+    """Return the Owen values of one sector's levers; cuts as _coalitions() orders them."""
+    members, others = groups[group], [other for other in groups if other != group]
+    inside, outside = _masks(len(members)), _masks(len(others))
     cuts = cuts.reshape(len(outside), len(inside))
     between, within = _weights(len(others)), _weights(len(members) - 1)
     shares = {}

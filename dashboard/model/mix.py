@@ -4,6 +4,9 @@ Arrays are (draw, city). A draw may be a sample of uncertain parameters, one of 
 levers, or both; the model does not know which.
 """
 
+from functools import lru_cache
+from typing import NamedTuple
+
 import numpy as np
 
 from dashboard.model import numpy_code
@@ -15,12 +18,20 @@ BASE_YEAR, TODAY, GOAL_YEAR, LAST_YEAR = 2018, 2026, 2030, 2050
 
 
 def settled(model: Model, settings: dict[str, np.ndarray | float]) -> dict[str, np.ndarray]:
-    """Return every lever's setting, (draw, city): given ones within bounds, others at start."""
+    """Return the given levers' settings, (draw, city), within bounds."""
     return {
         name: np.clip(np.atleast_2d(settings[name]), model.low[name], model.high[name])
-        if name in settings
-        else np.atleast_2d(model.start[name])
         for name in model.levers
+        if name in settings
+    }
+
+
+def left_alone(model: Model, settings: dict) -> dict[str, np.ndarray]:
+    """Return what the names of all other levers stand for, in every year: start, or no pace."""
+    return {
+        name: np.atleast_2d(model.start[name] * (not model.is_pace[name]))
+        for name in model.levers
+        if name not in settings
     }
 
 
@@ -57,14 +68,50 @@ def run(
     fixed = {
         name: np.atleast_2d(values) for name, values in (model.parameters | (draws or {})).items()
     }
+    fixed |= left_alone(model, settings)
     given = settled(model, settings)
     return numpy_code.run(
         model.step, lambda year: fixed | lever_values(model, given, year), years, wanted, before
     )
 
 
+class Past(NamedTuple):
+    """The years to TODAY, in which no setting changes anything.
+
+    total  (draw, city, year), from BASE_YEAR on
+    today  every node in TODAY, (draw, city)
+    """
+
+    total: np.ndarray
+    today: dict[str, np.ndarray]
+
+
+def past(model: Model, draws: dict[str, np.ndarray] | None = None) -> Past:
+    """Return the past of a model that has the node `total`, under draws where they are given."""
+    names = tuple(model.program.trees)
+    found = run(model, {}, names, range(BASE_YEAR, TODAY + 1), draws)
+    return Past(found["total"], {name: values[:, :, -1].copy() for name, values in found.items()})
+
+
+@lru_cache(maxsize=100)
 def today(model: Model) -> dict[str, np.ndarray]:
     """Return every node (draw, city) in TODAY, until when no setting changes anything."""
     names = tuple(model.program.trees)
-    past = run(model, {}, names, range(BASE_YEAR, TODAY + 1))
-    return {name: values[:, :, -1] for name, values in past.items()}
+    found = run(model, {}, names, range(BASE_YEAR, TODAY + 1))
+    return {name: values[:, :, -1] for name, values in found.items()}
+
+
+@lru_cache(maxsize=100)
+def central_past(model: Model) -> Past:
+    """Return the past of a model under its central values."""
+    return past(model)
+
+
+def whole_course(
+    model: Model, settings: dict, known: Past, draws: dict[str, np.ndarray] | None = None
+) -> np.ndarray:
+    """Return the total (draw, city, year) from BASE_YEAR to LAST_YEAR, given its past."""
+    ahead = range(TODAY + 1, LAST_YEAR + 1)
+    later = run(model, settings, ("total",), ahead, draws, known.today)["total"]
+    before = np.broadcast_to(known.total, (*later.shape[:2], known.total.shape[2]))
+    return np.concatenate([before, later], axis=-1)

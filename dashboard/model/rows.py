@@ -1,6 +1,7 @@
 """Make a model of its rows: formulas linked and compiled, parameters and levers by city."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -9,7 +10,8 @@ from dashboard.model import numpy_code
 from dashboard.model.program import Program, link, needed
 
 
-class Model(NamedTuple):
+@dataclass(frozen=True, eq=False)  # known by identity, so that what is found of it can be kept
+class Model:
     """The model's rows, ready to run.
 
     cities      city_id in the order of the city axis
@@ -31,19 +33,33 @@ class Model(NamedTuple):
 
     def about(self, wanted: tuple[str, ...]) -> "Model":
         """Return the model with no more nodes than the wanted ones rest on."""
-        part = needed(self.program, set(wanted))
-        return self._replace(program=part, step=_compiled(part))
+        return _about(self, wanted)
 
     def only(self, city: int) -> "Model":
         """Return the model of one city of the axis."""
-        pick = slice(city, city + 1)
-        return self._replace(
-            cities=self.cities[pick],
-            **{
-                field: {name: values[pick] for name, values in getattr(self, field).items()}
-                for field in ("parameters", "start", "low", "high")
-            },
-        )
+        return _only(self, city)
+
+    def changed(self, **fields: object) -> "Model":
+        """Return the model with other fields."""
+        return replace(self, **fields)
+
+
+@lru_cache(maxsize=200)
+def _about(model: Model, wanted: tuple[str, ...]) -> Model:
+    part = needed(model.program, set(wanted))
+    return model.changed(program=part, step=_compiled(part))
+
+
+@lru_cache(maxsize=200)
+def _only(model: Model, city: int) -> Model:
+    pick = slice(city, city + 1)
+    return model.changed(
+        cities=model.cities[pick],
+        **{
+            field: {name: values[pick] for name, values in getattr(model, field).items()}
+            for field in ("parameters", "start", "low", "high")
+        },
+    )
 
 
 def load(

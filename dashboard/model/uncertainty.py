@@ -10,7 +10,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, Model, run
+from dashboard.model import mix
+from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, Model, Past, whole_course
 
 DRAWS = 2000
 SEED = 20220419
@@ -66,11 +67,17 @@ def ranks(draws: dict[str, np.ndarray], city: int) -> Ranks:
 
 
 def fan(
-    model: Model, settings: dict, draws: dict, known: list[Ranks], goal_share: float = 0.2
+    model: Model,
+    settings: dict,
+    draws: dict,
+    known: list[Ranks],
+    goal_share: float = 0.2,
+    past: Past | None = None,
 ) -> dict:
     """Return the band and how sure the goal is.
 
     known  ranks() of the draws in each city of the model
+    past   mix.past() under the draws, where it has been found before
 
     p10, p50, p90   (city, year), tCO2e/year
     probability     (city,) share of draws that reach the goal in GOAL_YEAR
@@ -78,7 +85,7 @@ def fan(
                     the MATTER strongest
     """
     about = model.about(("total",))
-    total = run(about, settings, ("total",), draws=draws)["total"]
+    total = whole_course(about, settings, past or mix.past(about, draws), draws)
     at_goal, at_base = total[:, :, GOAL_YEAR - BASE_YEAR], total[:, :, 0]
     low, middle, high = np.quantile(total, [0.1, 0.5, 0.9], axis=0)
     reached = at_goal <= goal_share * at_base

@@ -105,8 +105,8 @@ def _outcome(build: str, factor: str, city_id: str, said: str, mix: tuple, _here
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
-def _drawn(build: str, city_id: str, _here: Place) -> results.Drawn:
-    return results.drawn(_here.kit.draws, _here.city)
+def _drawn(build: str, factor: str, city_id: str, _here: Place) -> results.Drawn:
+    return results.drawn(_here.kit.model, _here.kit.draws, _here.city)
 
 
 def computed(here: Place, settings: Settings) -> Result:
@@ -120,7 +120,7 @@ def _computed(build: str, factor: str, city_id: str, said: str, mix: tuple, _her
     shares, interaction = results.shares(model, city, settings, rows)
     return Result(
         outcome(_here, settings),
-        results.fan(model, city, settings, _drawn(build, city_id, _here)),
+        results.fan(model, city, settings, _drawn(build, factor, city_id, _here)),
         shares,
         interaction,
         costs.by_lever(model, city, settings, rows),

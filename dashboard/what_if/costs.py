@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, Model, run
+from dashboard.model.mix import GOAL_YEAR, TODAY, Model, run, today
 from dashboard.what_if.mixes import Settings
 from dashboard.what_if.results import ROUNDING
 
@@ -39,11 +39,9 @@ def by_lever(model: Model, city: int, settings: Settings, levers: pd.DataFrame) 
 
 def amounts(model: Model, settings: Settings, nodes: tuple[str, ...]) -> dict[str, float]:
     """Return each node's value in GOAL_YEAR for a model of one city."""
-    years = range(BASE_YEAR, GOAL_YEAR + 1)
-    return {
-        name: float(values[0, 0, -1])
-        for name, values in run(model.about(nodes), settings, nodes, years).items()
-    }
+    about, years = model.about(nodes), range(TODAY + 1, GOAL_YEAR + 1)
+    found = run(about, settings, nodes, years, before=today(about))
+    return {name: float(values[0, 0, -1]) for name, values in found.items()}
 
 
 def capital_recovery(years: int, rate: float = DISCOUNT) -> float:

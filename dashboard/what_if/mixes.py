@@ -97,7 +97,7 @@ def named(settings: Settings, ready: dict[str, Settings], limits: dict[str, Boun
 def with_factor(model: Model, factor: str) -> Model:
     """Return the model with the electricity factor of FACTORS that the reader chose."""
     choice = np.full(len(model.cities), FACTORS[factor])
-    return model._replace(parameters=model.parameters | {"factor_choice": choice})
+    return model.changed(parameters=model.parameters | {"factor_choice": choice})
 
 
 def digest(

@@ -7,7 +7,17 @@ import pandas as pd
 
 from dashboard.model import contributions, uncertainty
 from dashboard.model.goal import OUTSIDE
-from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, LAST_YEAR, TODAY, Model, run
+from dashboard.model.mix import (
+    BASE_YEAR,
+    GOAL_YEAR,
+    LAST_YEAR,
+    TODAY,
+    Model,
+    Past,
+    central_past,
+    past,
+    whole_course,
+)
 from dashboard.what_if.mixes import Settings
 
 GOAL_SHARE = 0.2  # of the base year's total that the goal leaves
@@ -31,7 +41,8 @@ class Outcome(NamedTuple):
 
 def outcome(model: Model, city: int, settings: Settings) -> Outcome:
     """Return the result of a mix: total in GOAL_YEAR, cut (0–1), gap to the goal (0 if reached)."""
-    years = run(model.only(city).about(("total",)), settings)["total"][0, 0]
+    one = model.only(city).about(("total",))
+    years = whole_course(one, settings, central_past(one))[0, 0]
     base, total = float(years[0]), float(years[GOAL_YEAR - BASE_YEAR])
     goal = GOAL_SHARE * base
     gap = total - goal if total - goal > ROUNDING else 0.0
@@ -39,13 +50,14 @@ def outcome(model: Model, city: int, settings: Settings) -> Outcome:
 
 
 class Drawn(NamedTuple):
-    """The draws of one city and their ranks, which are the same for every mix."""
+    """The draws of one city, their ranks and the years to today: the same for every mix."""
 
     draws: dict[str, np.ndarray]
     ranks: uncertainty.Ranks
+    past: Past
 
 
-def drawn(draws: dict[str, np.ndarray], city: int) -> Drawn:
+def drawn(model: Model, draws: dict[str, np.ndarray], city: int) -> Drawn:
     """Return one city's part of the draws.
 
     draws  as uncertainty.draw() returns them
@@ -54,7 +66,8 @@ def drawn(draws: dict[str, np.ndarray], city: int) -> Drawn:
         name: values[:, city : city + 1] if values.shape[1] > 1 else values
         for name, values in draws.items()
     }
-    return Drawn(own, uncertainty.ranks(own, 0))
+    one = model.only(city).about(("total",))
+    return Drawn(own, uncertainty.ranks(own, 0), past(one, own))
 
 
 def fan(model: Model, city: int, settings: Settings, own: Drawn) -> dict:
@@ -64,7 +77,7 @@ def fan(model: Model, city: int, settings: Settings, own: Drawn) -> dict:
     base             (P10, P90) of the base year's total, in tCO2e/year
     """
     one = model.only(city).about(("total",))
-    found = uncertainty.fan(one, settings, own.draws, [own.ranks], GOAL_SHARE)
+    found = uncertainty.fan(one, settings, own.draws, [own.ranks], GOAL_SHARE, own.past)
     low, high = found["p10"][0], found["p90"][0]
     at_goal = GOAL_YEAR - BASE_YEAR
     is_certain = high[at_goal] - low[at_goal] <= 1e-9 * high[at_goal]
