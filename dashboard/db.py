@@ -17,11 +17,6 @@ from dashboard.paths import DATA, QUERIES
 _PARAM = re.compile(r"^-- @param +(\w+) +'([^']*)'", re.MULTILINE)
 
 
-# Rows are few and read one by one: Arrow's strings, pandas's usual ones, are slower at that by a
-# third
-pd.options.mode.string_storage = "python"
-
-
 class BrokenData(Exception):
     """A built table cannot be read; the message is the file's name."""
 
