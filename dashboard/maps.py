@@ -57,13 +57,6 @@ def stages(
     )  # fmt: skip
 
 
-def written(deck: pydeck.Deck) -> pydeck.Deck:
-    """Return the deck with its JSON made, which Streamlit asks for each time it is drawn."""
-    text = deck.to_json()
-    deck.to_json = lambda: text
-    return deck
-
-
 def _mark(row: dict, colours: dict, chosen: str) -> dict:
     stage = 0 if pd.isna(row["number"]) else int(row["number"])
     fill = colours["stage"][stage - 1] if stage else colours["bg"]

@@ -55,13 +55,11 @@ def _title(city_id: str) -> tuple[str, str]:
 def city_body(city_id: str) -> None:
     """Draw all that follows the title."""
     rows = _rows(city_id)
-    targets, statuses, measures = (
-        rows[name] for name in ("city_targets", "city_statuses", "city_measures")
-    )
-    shown = figures.headline(_who(rows), rows["city_inventory"], targets, statuses, measures)
-    show_figures(shown)
+    targets, statuses, measures = (rows[f"city_{one}"] for one in ("targets", "statuses", "measures"))  # noqa: E501  # fmt: skip
+    headline = figures.headline(_who(rows), rows["city_inventory"], targets, statuses, measures)
+    show_figures(headline)
     _emissions(rows)
-    _way(rows, shown, city_id)
+    _way(rows, headline, city_id)
     _measures(rows)
     indicator_board(city_id)
     _further(rows)

@@ -58,7 +58,10 @@ def _deck(day_iso: str, view: int, wide: int, chosen: str) -> pydeck.Deck:
     cities = query("city_stages", on_date=day_iso)
     rows = cities.assign(tip=[_tip(row) for row in cities.itertuples()])
     offsets = query("label_offsets", view=str(view))
-    return maps.written(maps.stages(rows, query("shapes"), offsets, wide, theme(), chosen))
+    deck = maps.stages(rows, query("shapes"), offsets, wide, theme(), chosen)
+    text = deck.to_json()
+    deck.to_json = lambda: text  # which Streamlit asks for each time the deck is drawn
+    return deck
 
 
 def map_width() -> int:

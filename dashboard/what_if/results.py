@@ -5,19 +5,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from dashboard.model import contributions, uncertainty
+from dashboard.model import contributions, mix, uncertainty
 from dashboard.model.goal import OUTSIDE
-from dashboard.model.mix import (
-    BASE_YEAR,
-    GOAL_YEAR,
-    LAST_YEAR,
-    TODAY,
-    Model,
-    Past,
-    central_past,
-    past,
-    whole_course,
-)
+from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, LAST_YEAR, TODAY, Model
 from dashboard.what_if.mixes import Settings
 
 GOAL_SHARE = 0.2  # of the base year's total that the goal leaves
@@ -42,7 +32,7 @@ class Outcome(NamedTuple):
 def outcome(model: Model, city: int, settings: Settings) -> Outcome:
     """Return the result of a mix: total in GOAL_YEAR, cut (0–1), gap to the goal (0 if reached)."""
     one = model.only(city).about(("total",))
-    years = whole_course(one, settings, central_past(one))[0, 0]
+    years = mix.whole_course(one, settings, mix.central_past(one))[0, 0]
     base, total = float(years[0]), float(years[GOAL_YEAR - BASE_YEAR])
     goal = GOAL_SHARE * base
     gap = total - goal if total - goal > ROUNDING else 0.0
@@ -54,7 +44,7 @@ class Drawn(NamedTuple):
 
     draws: dict[str, np.ndarray]
     ranks: uncertainty.Ranks
-    past: Past
+    past: mix.Past
 
 
 def drawn(model: Model, draws: dict[str, np.ndarray], city: int) -> Drawn:
@@ -67,7 +57,7 @@ def drawn(model: Model, draws: dict[str, np.ndarray], city: int) -> Drawn:
         for name, values in draws.items()
     }
     one = model.only(city).about(("total",))
-    return Drawn(own, uncertainty.ranks(own, 0), past(one, own))
+    return Drawn(own, uncertainty.ranks(own, 0), mix.past(one, own))
 
 
 def fan(model: Model, city: int, settings: Settings, own: Drawn) -> dict:
@@ -79,8 +69,8 @@ def fan(model: Model, city: int, settings: Settings, own: Drawn) -> dict:
     one = model.only(city).about(("total",))
     found = uncertainty.fan(one, settings, own.draws, [own.ranks], GOAL_SHARE, own.past)
     low, high = found["p10"][0], found["p90"][0]
-    at_goal = GOAL_YEAR - BASE_YEAR
-    is_certain = high[at_goal] - low[at_goal] <= 1e-9 * high[at_goal]
+    least, most = low[GOAL_YEAR - BASE_YEAR], high[GOAL_YEAR - BASE_YEAR]
+    is_certain = most - least <= 1e-9 * most
     matter = [] if is_certain else [pair for pair in found["matter"][0] if abs(pair[1]) >= FELT]
     return {
         "years": list(range(BASE_YEAR, LAST_YEAR + 1)), "p10": low.tolist(), "p90": high.tolist(),
@@ -102,10 +92,9 @@ def shares(model: Model, city: int, settings: Settings, levers: pd.DataFrame) ->
     for column in ("share", "alone", "dropped"):
         rows[column] = rows["lever_id"].map(found[column]).astype(float)
     rows["is_external"] = rows["group_id"] == OUTSIDE
-    kept = ["lever_id", "title", "group_id", "colour", "decides", "is_external", "quality"]
-    rows = rows[[*kept, "source_id", "share", "alone", "dropped"]]
-    rows = rows.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
-    return rows, float(found["interaction"])
+    kept = ["lever_id", "title", "group_id", "colour", "decides", "is_external", "quality", "source_id"]  # noqa: E501  # fmt: skip
+    rows = rows[[*kept, "share", "alone", "dropped"]].sort_values("share", ascending=False, kind="stable")  # noqa: E501  # fmt: skip
+    return rows.reset_index(drop=True), float(found["interaction"])
 
 
 def whose(rows: pd.DataFrame) -> dict[str, float]:
@@ -136,9 +125,7 @@ def pace(history: dict[int, float], goal: float) -> Pace:
     history  tCO2e a year by year, at least one
     """
     since = max(history)
-    falls = {
-        year: history[year - 1] - value for year, value in history.items() if year - 1 in history
-    }
+    falls = {year: history[year - 1] - value for year, value in history.items() if year - 1 in history}  # noqa: E501  # fmt: skip
     best_year = max(falls, key=falls.get) if falls else None
     needed = max(history[since] - goal, 0.0) / (GOAL_YEAR - TODAY)
     return Pace(needed, since, falls.get(best_year), best_year)
