@@ -7,22 +7,18 @@ Needs requirements-spark.lock in this Python and Java 17; all of it listens on 1
 
 import contextlib
 import json
-import os
 import signal
 import socket
-import subprocess
+import sys
 import tempfile
-import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.engine import EngineFault
+from dashboard.engine.parts import HOST, start, wait
 
-HOST = "127.0.0.1"
 WORKERS = 2
-PATIENCE = 120  # seconds for each part to answer
 DEPLOY = "org.apache.spark.deploy"
 CONNECT = "org.apache.spark.sql.connect.service.SparkConnectServer"
 MASTER, WORKER = f"{DEPLOY}.master.Master", f"{DEPLOY}.worker.Worker"
@@ -54,7 +50,11 @@ class Cluster:
 
 @contextlib.contextmanager
 def running(port: int = 0) -> Iterator[Cluster]:
-    """Give a Spark of two workers that ends, by the ids of its processes, with the block."""
+    """Give a Spark of two workers that ends, by the ids of its processes, with the block.
+
+    In the main thread: SIGTERM, too, ends the block.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     ports = [port or _free(), *(_free() for _ in range(3))]
     with tempfile.TemporaryDirectory(prefix="spark") as folder, contextlib.ExitStack() as parts:
         yield _start(Path(folder), ports, parts)
@@ -66,18 +66,18 @@ def _start(folder: Path, ports: list[int], parts: contextlib.ExitStack) -> Clust
         f"sc://{HOST}:{port}", f"http://{HOST}:{driver_web}", f"http://{HOST}:{master_web}"
     )
     at = ["--host", HOST, "--port", str(master), "--webui-port", str(master_web)]
-    _part(parts, folder, "master", "spark-class", MASTER, *at)
-    _wait(folder, "master", lambda: _ask(f"{cluster.master}/json/"))
+    started = [start(parts, folder, "master", "spark-class", MASTER, *at)]
+    wait(started, lambda: _ask(f"{cluster.master}/json/"))
     for number in range(1, WORKERS + 1):
         size = ["--cores", "1", "--memory", "1g", "--webui-port", "0", "--host", HOST]
         work = ["--work-dir", str(folder / f"work{number}"), f"spark://{HOST}:{master}"]
-        _part(parts, folder, f"worker{number}", "spark-class", WORKER, *size, *work)
-    _wait(folder, "worker1", lambda: cluster.workers() == WORKERS)
+        started += [start(parts, folder, f"worker{number}", "spark-class", WORKER, *size, *work)]
+    wait(started, lambda: cluster.workers() == WORKERS)
     given = _settings(port, driver_web)
     to = ["--class", CONNECT, "--master", f"spark://{HOST}:{master}", *given, "spark-internal"]
-    _part(parts, folder, "connect", "spark-submit", *to)
-    _wait(folder, "connect", lambda: socket.create_connection((HOST, port), 1).close() or True)
-    _wait(folder, "connect", lambda: len(cluster.tasks()) == WORKERS)
+    started += [start(parts, folder, "connect server", "spark-submit", *to)]
+    wait(started, lambda: socket.create_connection((HOST, port), 1).close() or True)
+    wait(started, lambda: len(cluster.tasks()) == WORKERS)
     return cluster
 
 
@@ -93,39 +93,6 @@ def _settings(port: int, driver_web: int) -> list[str]:
         "spark.ui.showConsoleProgress": "false",
     }
     return [word for key, value in given.items() for word in ("--conf", f"{key}={value}")]
-
-
-def _part(parts: contextlib.ExitStack, folder: Path, name: str, program: str, *words: str) -> None:
-    import pyspark
-
-    home = Path(pyspark.__file__).parent
-    own = {"SPARK_HOME": str(home), "SPARK_LOCAL_IP": HOST, "SPARK_LOCAL_DIRS": str(folder)}
-    with (folder / f"{name}.log").open("wb") as log:
-        process = subprocess.Popen(
-            [str(home / "bin" / program), *words], env=os.environ | own, cwd=folder,
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
-        )  # fmt: skip
-    parts.callback(_end, process)
-
-
-def _end(process: subprocess.Popen) -> None:
-    process.terminate()
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(10)
-    with contextlib.suppress(ProcessLookupError):  # its own group only: executors of a worker
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def _wait(folder: Path, name: str, is_ready) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        with contextlib.suppress(OSError):
-            if is_ready():
-                return
-        time.sleep(0.2)
-    told = (folder / f"{name}.log").read_text(encoding="utf-8", errors="replace").splitlines()
-    raise EngineFault(f"Spark's {name} did not answer in {PATIENCE} s. Last: {told[-1:]}")
 
 
 def _ask(url: str) -> dict | list:

@@ -16,6 +16,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 from pyspark.errors.exceptions.base import PySparkException
+from pyspark.logger import PySparkLogger
 
 from dashboard import settings
 from dashboard.engine import EngineFault, dialect
@@ -25,7 +26,9 @@ RETRIES = 4  # of a call that does not come through: about 15 s; the default is 
 _COLUMN = re.compile(r"^-- @column +(\w+) +(\w+(?:\[\])?)", re.MULTILINE)
 # the errors that follow from a server that was started anew, not from a query
 _LOST = re.compile(r"INVALID_HANDLE|SESSION_(CLOSED|NOT_FOUND|CHANGED)|NO_ACTIVE_SESSION|UNAVAIL")
+_DETAILS = re.compile(r'details = "(.*?)"')
 log = logging.getLogger("dashboard")
+PySparkLogger.getLogger("SQLQueryContextLogger").setLevel("CRITICAL")  # we log faults ourselves
 
 
 class Spark:
@@ -90,7 +93,7 @@ class Spark:
                 for name, rows in self._sent.items():
                     session.createDataFrame(rows).createOrReplaceTempView(name)
             except PySparkException as error:
-                said = str(error).strip().splitlines()[0]
+                said = next(iter(_DETAILS.findall(str(error))), str(error).splitlines()[0])
                 raise EngineFault(
                     f"DASHBOARD_ENGINE is {self.url}, where no Spark opens the tables: {said}"
                 ) from error
