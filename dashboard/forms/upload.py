@@ -13,9 +13,10 @@ from dashboard.people.roles import Person
 
 def read(name: str, body: bytes, city_id: str, who: Person) -> Upload:
     """Return what a file says of a city; NotTaken where the file as a whole cannot be taken."""
+    sheets = unpack.sheets(name, body)
     found, known = Upload(), rows.tables()
     read_any = False
-    for sheet in unpack.sheets(name, body):
+    for sheet in sheets:
         table, at = _table(sheet, known)
         if table is None:
             continue
