@@ -5,6 +5,7 @@ import re
 import duckdb
 import pandas as pd
 
+from dashboard import refusal_rules
 from dashboard.csvfile import N_, BadData
 
 EMPTY = N_("{file}, row {row}: {found} is empty, but must be given.")
@@ -74,6 +75,8 @@ def _refusal(con, file: str, table: str, row: int, given: dict, error: str) -> B
             file=file, row=row, name=found[1], value=given[found[1]],
             known=found[2].replace("'", ""),
         )  # fmt: skip
+    if told := refusal_rules.said(error, given):
+        return BadData(told[0], file=file, row=row, **told[1])
     for pattern, message in RULES.items():
         if found := re.search(pattern, error):
             return BadData(message, file=file, row=row, found=EMPTY_AS.sub(r"\1", found[1]))

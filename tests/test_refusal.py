@@ -140,4 +140,4 @@ def test_values_that_contradict_each_other_are_refused(data, spoil):
         lines[ROW - 1] = list(row.values())
 
     spoil("statuses", end_before_start)
-    assert f"row {ROW}: breaks the rule CHECK" in said(data, "statuses")["en"]
+    assert f"row {ROW}: ends_on lies before starts_on." in said(data, "statuses")["en"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dashboard.editing import Fault, checking, rows
 from dashboard.editing.rows import Open
 from dashboard.forms import headings, refusals, titles, unpack
+from dashboard.forms.faults import titled
 from dashboard.forms.found import Place, Upload
 from dashboard.forms.refusals import NotTaken
 from dashboard.forms.sheet_reading import Reading
@@ -42,14 +43,15 @@ def _table(sheet: unpack.Sheet, known: dict[str, Open]) -> tuple[Open | None, in
 
 def faults(found: Upload) -> list[tuple[Place, str]]:
     """Return what the rules of the data have against the rows of a file, by their places."""
-    return [_placed(one, found) for one in checking.faults(found.changes)]
+    known = rows.tables()
+    return [_placed(one, found, known.get(one.table)) for one in checking.faults(found.changes)]
 
 
-def _placed(one: Fault, found: Upload) -> tuple[Place, str]:
+def _placed(one: Fault, found: Upload, table: Open | None) -> tuple[Place, str]:
     at = one.values.get("row")
-    if at is None:
+    if at is None or table is None:
         return Place("", 0), str(one)
     place = found.places[at - 1]
-    column = titles.column(one.column) if one.column else ""
-    here = {"row": place.row} | {name: place.sheet for name in ("file", "table") if name in one.values}  # noqa: E501  # fmt: skip
-    return place._replace(column=column), str(replace(one, values=one.values | here))
+    here = replace(one, values=one.values | {"row": place.row})
+    sentence = str(titled(here, table, place.sheet))
+    return (Place("", 0) if sentence.startswith(place.sheet) else place), sentence

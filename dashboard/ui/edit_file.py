@@ -1,5 +1,8 @@
 """Rows from a file: the template to fill in, and a filled-in file looked at row by row."""
 
+from contextvars import copy_context
+from functools import partial
+
 import streamlit as st
 
 from dashboard import html
@@ -19,8 +22,9 @@ def show(who: Person, city_id: str) -> None:
     """Draw the template, the place for a file, and what the file says."""
     name = city_names()[city_id]
     text(_("The template holds the rows of {city} as they are now, with lists to choose from. Change them or add some, in a spreadsheet program, and give the file here. Instead of XLSX it may be CSV, one table a file.").format(city=name))  # noqa: E501  # fmt: skip
+    made = partial(copy_context().run, template.workbook, city_id, name)  # in this language
     st.download_button(
-        _("Template of {city} (XLSX)").format(city=name), lambda: template.workbook(city_id, name),
+        _("Template of {city} (XLSX)").format(city=name), made,
         f"{city_id}.xlsx", icon=":material/download:", key="edit_template",
     )  # fmt: skip
     given = st.file_uploader(
