@@ -24,6 +24,7 @@ from dashboard.paths import DATA
 from dashboard.refresh import boundaries, indicators
 from dashboard.refresh.answers import Answers
 from dashboard.refresh.question import Patience
+from dashboard.store.engine import StoreFault
 
 WHAT = {"indicators": indicators, "boundaries": boundaries}
 KEPT = ".refresh"  # in data/, out of git: finished answers of a run that broke
@@ -62,7 +63,7 @@ def _finish(what, looked, wanted: bool, data: Path, answers: Answers, today: dat
         return _end(*against)
     try:
         what.write(looked, data, today)
-    except BadData as error:
+    except (BadData, StoreFault) as error:
         return _end(_("Nothing written. {error}").format(error=error), REFUSED)
     answers.forget()
     return _end(_("Written into data/sources. Now run: python -m dashboard.build"), DONE)

@@ -4,9 +4,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from dashboard import build
+from dashboard import build, loading
 from dashboard.csvfile import N_, BadData
 from dashboard.editing import settling
+from dashboard.editing.overlay import lay
+
+EXPORT = N_("Staff have published changes that the files lack. First run: python -m dashboard.editing.export")  # noqa: E501  # fmt: skip
 
 
 def write(data: Path, fresh: dict[str, str], read: dict[str, str]) -> None:
@@ -15,6 +18,8 @@ def write(data: Path, fresh: dict[str, str], read: dict[str, str]) -> None:
     fresh  file name -> new text
     read   file name -> the text that the new one was made from
     """
+    if lay(data / "sources", settling.published(), loading.keys(loading.empty(data))):
+        raise BadData(EXPORT)
     try_build(data, fresh)
     sources = data / "sources"
     for name, text in read.items():

@@ -1,6 +1,13 @@
 """What a refresh writes is the difference that it showed, row by row, and nothing else."""
 
 from dashboard import build, language
+from dashboard.editing import settling
+from dashboard.editing.change import Change
+from dashboard.editing.order import Order
+from dashboard.editing.overlay import Edition, rows_of
+from dashboard.editing.publication import _intend
+from dashboard.store import engine
+from tests.editing_fixtures import CITA
 
 TODAY = "2026_11_30"
 
@@ -120,3 +127,16 @@ def test_the_command_speaks_slovenian_first(refreshing):
     ended, said = refreshing.students("--lang", "sl")
     assert language.current() == "sl"
     assert "+ Kranj 2021: 1.913" in said and "Nič ni zapisano" in said
+
+
+def test_nothing_is_written_over_what_staff_have_published(refreshing, sqlite_store):
+    row = rows_of((refreshing.data / "sources" / "measures.csv").read_text(encoding="utf-8"))[0]
+    change = Change("measures", (row["measure_id"],), row, row | {"locator": "x"})
+    _intend(Order(CITA, "0f0f0f0f", "objava"), Edition(1, "0f0f0f0f", (change,)))
+    with engine.writing() as con:
+        settling.record(con, 1)
+    refreshing.set("students", "kranj", 2021, 1_913)
+    before = refreshing.source("observations")
+    ended, said = refreshing.students("--write")
+    assert ended == 4 and "dashboard.editing.export" in said
+    assert refreshing.source("observations") == before
