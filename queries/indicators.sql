@@ -1,7 +1,8 @@
 -- Every indicator with its theme, unit and what is known of it in a group of places.
 -- One row per indicator, by theme.
 --
--- @param  group_id  'twelve'  key of place_groups
+-- @param  group_id      'twelve'  key of place_groups
+-- @param  indicator_id  ''        key of indicators; '' = all
 -- @column indicator_id   varchar  key of indicators
 -- @column theme_id       varchar  key of themes
 -- @column theme_sl       varchar  title of the theme
@@ -43,7 +44,10 @@ known as (
     from observations
     inner join places on observations.place_id = places.place_id
     left join members on observations.place_id = members.place_id
-    where observations.is_shown and (places.kind = 'country' or members.place_id is not null)
+    where
+        observations.is_shown
+        and (places.kind = 'country' or members.place_id is not null)
+        and ($indicator_id = '' or observations.indicator_id = $indicator_id)
 ),
 
 years as (
@@ -120,6 +124,7 @@ inner join themes on indicators.theme_id = themes.theme_id
 inner join units on indicators.unit_id = units.unit_id
 left join covered on indicators.indicator_id = covered.indicator_id
 left join broadest on indicators.indicator_id = broadest.indicator_id
+where $indicator_id = '' or indicators.indicator_id = $indicator_id
 order by
     themes.position,
     indicators.position

@@ -19,7 +19,7 @@ def asked(con, name: str, spoken: str, **params: object):
 
 def known(con, spoken: str) -> list[dict]:
     """Return every indicator as queries/indicators.sql has it."""
-    return asked(con, "indicators", spoken, group_id="twelve").to_dict("records")
+    return asked(con, "indicators", spoken, group_id="twelve", indicator_id="").to_dict("records")
 
 
 def series(con, indicator_id: str, spoken: str = "sl", **given: str):

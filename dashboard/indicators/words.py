@@ -22,7 +22,7 @@ def coverage(indicator: dict) -> str:
         first, last = int(indicator["first_year"]), int(indicator["last_year"])
         years = str(first) if first == last else f"{first}–{last}"
         said = ngettext("{years} · {n} city", "{years} · {n} cities", cities)
-        return said.format(n=cities, years=years)
+        return said.format(n=formats.number(cities), years=years)
     if targets := int(indicator["target_count"]):
         said = ngettext("only {n} target", "only {n} targets", targets)
         return said.format(n=targets)

@@ -1,9 +1,7 @@
 """Draw an indicator of a large group: what is sent to the browser is as large for any group."""
 
-import pandas as pd
-
 from dashboard import statement
-from dashboard.indicators import Asked, groups, many, why_not
+from dashboard.indicators import Asked, choices, groups, many, why_not
 from dashboard.ui.data import query
 from dashboard.ui.indicator_views import draw, explain, present, scatter
 
@@ -29,16 +27,14 @@ def _whose(given: dict) -> dict:
     return {key: given[key] for key in ("indicator_id", "group_id")}
 
 
-def draw_page(
-    view: str, asked: Asked, known: pd.DataFrame, given: dict, page: groups.Page, controls
-) -> None:
+def draw_page(view: str, asked: Asked, given: dict, page: groups.Page, controls) -> None:
     """Draw the places of one page in any view but the map.
 
-    known  as queries/indicators.sql returns them
     given  params of queries/indicator_series.sql
     """
     if view == "scatter":
-        scatter(asked, known, given, controls, page)
+        others = choices.titles(query("indicator_titles"), without=given["indicator_id"])
+        scatter(asked, others, given, controls, page)
         return
     rows = query("indicator_series", **given)
     if sentence := why_not.said(view, asked, rows, rows[rows["value"].notna()]):

@@ -1,6 +1,5 @@
 """Draw one view of an indicator, with what there is to take away and who says so."""
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import html, statement
@@ -53,13 +52,15 @@ def _made(view: str, asked: Asked, about: tuple, middle=None) -> views.Shown:
     return views.on_map(asked, rows, year, places, query("shapes"), query("sources"))
 
 
-def scatter(asked: Asked, known: pd.DataFrame, given: dict, controls, page=None) -> None:
-    """Draw two indicators against each other; the second and the years are chosen in controls."""
+def scatter(asked: Asked, others: dict, given: dict, controls, page=None) -> None:
+    """Draw two indicators against each other; the second, of others, and the years are chosen."""
     key = given["indicator_id"]
     with controls:
-        others = choices.titles(known[known["city_count"] > 1], without=key)
         other_id = address.choose(_("Against"), others, "other", next(iter(others)))
-    other = Asked(known[known["indicator_id"] == other_id].iloc[0].to_dict())
+    [known] = query("indicators", group_id=given["group_id"], indicator_id=other_id).to_dict(
+        "records"
+    )
+    other = Asked(known)
     series = [
         query("indicator_series", **(given | {"indicator_id": one})) for one in (key, other_id)
     ]

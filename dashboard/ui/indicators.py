@@ -20,8 +20,7 @@ WITH_YEAR = ("ranking", "map", "scatter")
 
 def show() -> None:
     """Draw the list of indicators, or the one that the address asks for."""
-    known = query("indicators", group_id=indicator_places.usual())
-    keys = choices.titles(known)
+    keys = choices.titles(query("indicator_titles"))
 
     def one_of(given: str) -> str:
         if given not in keys:
@@ -29,9 +28,9 @@ def show() -> None:
         return given
 
     if address.read("indicator_id", one_of, None) is None:
-        _all(known)
+        _all(query("indicators", group_id=indicator_places.usual(), indicator_id=""))
     else:
-        _one()
+        _one(keys)
 
 
 def _all(known: pd.DataFrame) -> None:
@@ -58,16 +57,14 @@ def _listed(typed: str, theme_id: str, group_id: str) -> None:
     markup(html.render("indicators", groups=catalogue.groups(fit)))
 
 
-def _one() -> None:
+def _one(keys: dict[str, str]) -> None:
     top, first = st.container(), st.container(key="controls")
     with first:
         chosen = st.container()
         controls = st.container(horizontal=True, vertical_alignment="bottom", key="choices")
     group = indicator_places.choose(controls)
-    known = query("indicators", group_id=group["group_id"])
     with chosen:
-        key, view = _what(known)
-    indicator = known[known["indicator_id"] == key].iloc[0].to_dict()
+        indicator, view = _what(keys, group)
     with top:
         head(indicator["title"], words.about(indicator))
         text(html.link("/indicators", _("All indicators")), "small")
@@ -75,10 +72,10 @@ def _one() -> None:
         st.info(groups.empty(group))
         return
     draw_in = _in_a_large_group if indicator_places.is_large(group) else _in_a_small_group
-    draw_in(indicator, known, view, controls, first, group)
+    draw_in(indicator, view, controls, first, group)
 
 
-def _in_a_small_group(indicator: dict, known, view: str, controls, first, group: dict) -> None:
+def _in_a_small_group(indicator: dict, view: str, controls, first, group: dict) -> None:
     key = indicator["indicator_id"]
     with first:
         names = indicator_places.picked(group)
@@ -88,7 +85,9 @@ def _in_a_small_group(indicator: dict, known, view: str, controls, first, group:
     asked = Asked(indicator, per, int(base), set_off(view, controls, names))
     given |= {"per": per, "base_year": base}
     if view == "scatter":
-        scatter(asked, known, given, controls)
+        known = query("indicators", group_id=group["group_id"], indicator_id="")
+        others = choices.titles(known[known["city_count"] > 1], without=key)
+        scatter(asked, others, given, controls)
         return
     rows = query("indicator_series", **given)
     usable = rows[rows["value"].notna()]
@@ -102,17 +101,17 @@ def _in_a_small_group(indicator: dict, known, view: str, controls, first, group:
         draw(view, asked, year, names, given)
 
 
-def _what(known: pd.DataFrame) -> tuple[str, str]:
-    key = address.choose(_("Indicator"), choices.titles(known), "indicator_id", always=True)
-    indicator = known[known["indicator_id"] == key].iloc[0].to_dict()
+def _what(keys: dict[str, str], group: dict) -> tuple[dict, str]:
+    key = address.choose(_("Indicator"), keys, "indicator_id", always=True)
+    [known] = query("indicators", group_id=group["group_id"], indicator_id=key).to_dict("records")
     view = address.choose(
-        _("View"), choices.views(), "view", choices.first_view(indicator), "segments",
+        _("View"), choices.views(), "view", choices.first_view(known), "segments",
         always=True, hidden=True,
     )  # fmt: skip
-    return key, view
+    return known, view
 
 
-def _in_a_large_group(indicator: dict, known, view: str, controls, first, group: dict) -> None:
+def _in_a_large_group(indicator: dict, view: str, controls, first, group: dict) -> None:
     given = {"indicator_id": indicator["indicator_id"], "group_id": group["group_id"]}
     if not indicator["city_count"]:
         explain(why_not.no_cities(Asked(indicator)), given["indicator_id"])
@@ -126,4 +125,4 @@ def _in_a_large_group(indicator: dict, known, view: str, controls, first, group:
     with first:
         page = indicator_places.page(ranked, year)
     asked = Asked(indicator, per, int(base), set_off(view, controls, page.names))
-    draw_page(view, asked, known, ranked | {"places": ",".join(page.names)}, page, controls)
+    draw_page(view, asked, ranked | {"places": ",".join(page.names)}, page, controls)
