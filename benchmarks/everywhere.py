@@ -20,6 +20,7 @@ from dashboard.paths import DATA
 from dashboard.what_if import everywhere
 
 MIX = {"gas_to_heat_pump": 0.5, "ev_new_share": 0.6, "solar": 0.2, "car_to_transit": 0.1}
+SAID = "{places:>7,} places: {seconds:.2f} s, of the processor {cpu:.2f} s, peak {MB:,.0f} MB"
 COLUMNS = {
     "city_id": "string", "base": "double", "total": "double", "p10": "double", "p90": "double",
     "probability": "double",
@@ -35,8 +36,8 @@ def main(given: list[str]) -> None:
     else:
         found = [_in_a_process(DATA, "twelve"), *(_in_a_process(Path(one), "all") for one in given)]
         for one in found:
-            print("{places:>7,} places: {seconds:8.2f} s, peak {MB:,.0f} MB".format(**one))
-        sizes, taken = (np.log([one[name] for one in found]) for name in ("places", "seconds"))
+            print(SAID.format(**one))
+        sizes, taken = (np.log([one[name] for one in found]) for name in ("places", "cpu"))
         print(f"growth {np.polyfit(sizes, taken, 1)[0]:.2f}")
 
 
@@ -51,11 +52,12 @@ def _in_a_process(data: Path, group_id: str) -> dict:
 def measured(group_id: str) -> dict:
     """Return places, seconds, and the peak of memory in MB."""
     con = db.connect()
-    began = time.perf_counter()
+    began, used = time.perf_counter(), time.process_time()
     parts = everywhere.parts(lambda name, **given: db.run(con, name, **given), group_id, MIX, "contract")  # noqa: E501  # fmt: skip
     places = sum(len(part) for part in parts)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"places": places, "seconds": time.perf_counter() - began, "MB": peak}
+    spent = {"seconds": time.perf_counter() - began, "cpu": time.process_time() - used}
+    return spent | {"places": places, "MB": peak}
 
 
 def on_spark(data: Path) -> None:
