@@ -19,10 +19,12 @@ ADDRESSES = {
     "emissions": "/indicators?view=emissions&as=inhabitant",
     "empty": "/indicators?indicator_id=forest_share&view=time",
     "search": "/indicators?q=avtomobil",
+    "region": "/indicators?indicator_id=population&view=map&group=podravska",
+    "group without data": "/indicators?indicator_id=population&group=zasavska",
 }
 WRONG_MARK = {"sl": DECIMAL_POINT, "en": DECIMAL_COMMA}
 NUMBERS = ".marks text, .p-table .n"
-WITHOUT_CHART = ("table", "empty", "search")
+WITHOUT_CHART = ("table", "empty", "search", "group without data")
 
 
 @pytest.fixture(scope="module", params=["sl", "en"])
