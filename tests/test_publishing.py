@@ -26,7 +26,9 @@ def test_two_drafts_of_one_row_a_conflict_and_the_way_back(sqlite_store, served)
     tables, row, before = db.Tables(served), measure(served), manifest.read(served)["content"]
     one, other = approved(row, title_sl="Polnilnice"), approved(row, BOR, year_to="2024")
     late = approved(row, title_sl="Elektro polnilnice")
+    (served / manifest.FAULT).write_text('{"message": "x", "values": {}}')  # of a full disk, once
     assert publish(served, one, other) == 1
+    assert manifest.read_fault(served) is None
     now = measure(served)
     assert (now["title_sl"], now["year_to"]) == ("Polnilnice", "2024")
     con = tables.connection()

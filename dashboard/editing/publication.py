@@ -21,6 +21,7 @@ from dashboard.editing import about, checking, conflicts, order, rows, settling,
 from dashboard.editing.change import Change, Conflict, Fault, NotPossible, Refused
 from dashboard.editing.order import Order
 from dashboard.editing.overlay import CHANGES, Edition, lay, rows_of
+from dashboard.manifest import FAULT
 from dashboard.paths import DATA
 from dashboard.store import engine
 from dashboard.store.editing_tables import data_changes, data_versions, drafts
@@ -126,6 +127,7 @@ def _serve(
             found = checking.faults(changes, data)
             raise Refused(found or [Fault("", None, None, error.message, error.values)]) from error
         raise
+    (data / FAULT).unlink(missing_ok=True)  # what was built is of all sources: none is refused
     try:
         for attempt in tenacity.Retrying(**PATIENCE):
             with attempt, engine.writing() as con:
