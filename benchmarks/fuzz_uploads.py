@@ -83,7 +83,7 @@ def main(count: int, seed: int) -> int:
     for (kind, came), number in sorted(counts.items()):
         print(f"{kind:18}{came:9}{number:6}")
     print(f"{count} files in {time.perf_counter() - start:.0f} s, the slowest {slowest:.2f} s")
-    print(f"peak memory {_memory()} MB, of which reading the files took {grown} MB")
+    print(f"peak memory {_memory()} MB, {grown} MB more than before the first file")
     print(
         "\n".join(f"{came} (file {number})" for came, number in escaped.items()) or "none escaped"
     )

@@ -76,9 +76,7 @@ def test_every_fault_is_named_by_sheet_row_and_column_in_the_readers_language(wh
     found = upload.read("kranj.xlsx", filled_in(whole, "Ukrepi", wrong), CITY, ANA)
     said = [f"{place}: {sentence}" for place, sentence in found.faults]
     assert found.changes == [] and len(said) == 5
-    assert said[0].startswith(
-        "Ukrepi, vrstica 3, stolpec H (Vrednost (število)): »dvanajst« ni število"
-    )
+    assert said[0].startswith("Ukrepi, vrstica 3, stolpec H (Vrednost): »dvanajst« ni število")
     assert "na primer: Promet" in said[1]
     assert "formula" in said[2] and "znakom @" in said[3] and "celo število" in said[4]
 

@@ -88,14 +88,18 @@ class Words:
     def _shown(self, table: Open, name: str, row: dict[str, str]) -> str | None:
         return self.value(table, name, row[name]) if row.get(name) else None
 
-    def conflict(self, one: Difference) -> tuple[str, str, str | None, str | None]:
+    def conflict(
+        self, one: Difference, changes: list[Change]
+    ) -> tuple[str, str, str | None, str | None]:
         """Return row and column of a conflict, and what the draft and others say."""
         table = self.tables[one.table]
+        mine = next(change for change in changes if (change.table, change.key) == (one.table, one.key))  # noqa: E501  # fmt: skip
+        name = self.row(mine)
         if one.column is None:
-            return " ".join(one.key), "", one.wanted, one.published
+            return name, "", one.wanted, one.published
         values = (one.wanted, one.published)
         said = (self.value(table, one.column, text) if text else None for text in values)
-        return " ".join(one.key), self.column(table, one.column), *said
+        return name, self.column(table, one.column), *said
 
 
 def cut(text: str) -> str:

@@ -59,7 +59,7 @@ class Reading:
 
     def _heading(self, at: int) -> str:
         row = self.sheet.rows[self.at]
-        return cells.cut(str(row[at])) if at < len(row) else ""
+        return cells.cut(str(row[at]).partition(" (")[0].strip(" *")) if at < len(row) else ""
 
     def _row(self, number: int, given: dict[str, object], places: dict[str, int]) -> None:
         before, row = len(self.found.faults), {}

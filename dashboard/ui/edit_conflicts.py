@@ -22,13 +22,13 @@ def show(who: Person, draft: Draft, changes: list[Change], found: list[Differenc
     words = Words()
     may = who.person_id == draft.author_id and draft.state in ("draft", "sent_back", "withdrawn")
     if not may:
-        said = [words.conflict(one) for one in found]
+        said = [words.conflict(one, changes) for one in found]
         items = [(f"{row} {column}", f"{_('Draft')}: {mine or '–'} · {_('Published')}: {theirs or '–'}") for row, column, mine, theirs in said]  # noqa: E501  # fmt: skip
         markup(html.render("details", items=items))
         text(_("Its author chooses; send it back, or withdraw and keep it again."), "small")
         return
     with st.form("edit_conflicts", border=False):
-        chosen = {one: _choice(words, at, one) for at, one in enumerate(found)}
+        chosen = {one: _choice(words.conflict(one, changes), at) for at, one in enumerate(found)}
         pressed = st.form_submit_button(_("Keep these choices"))
     if pressed and act(
         lambda who: drafts.save(
@@ -39,8 +39,8 @@ def show(who: Person, draft: Draft, changes: list[Change], found: list[Differenc
         st.rerun()
 
 
-def _choice(words: Words, at: int, one: Difference) -> str:
-    row, column, mine, theirs = words.conflict(one)
+def _choice(told: tuple[str, str, str | None, str | None], at: int) -> str:
+    row, column, mine, theirs = told
     options = {
         MINE: _("from the draft: {value}").format(value=cut(mine or "–")),
         THEIRS: _("published: {value}").format(value=cut(theirs or "–")),
