@@ -21,6 +21,7 @@ from .visitor import Visitor
 
 PROVIDER = ROOT / "tests" / "oidc"
 START_S = 60
+PATIENT_MS = 120_000  # checking and publishing build the tables
 PEOPLE = {
     "ana": ("editor", "kranj"), "bine": ("editor", "koper"), "cita": ("editor_of_all", None),
     "drago": ("publisher", None), "eva": ("reader", None),
@@ -106,6 +107,7 @@ class Member(Visitor):
     def __init__(self, context, staff: Staff):
         self.provider = staff.provider
         super().__init__(context, staff.origin)
+        self.page.set_default_timeout(PATIENT_MS)
 
     def _check(self, url: str) -> None:
         if not url.startswith(self.provider):
