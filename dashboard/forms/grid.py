@@ -77,7 +77,7 @@ def changes(table: Open, base: list[Row], edited: pd.DataFrame, fixed: Row) -> l
         seen.add(at)
         if at is not None:
             found += corrected(table, base[at], given)
-        elif any(value not in ("", "false") for value in given.values()):
+        elif any(value not in ("", "false", "true") for value in given.values()):
             found.append(added(table, given | fixed, base, found))
     gone = (row for at, row in enumerate(base) if at not in seen)
     return [*found, *(Change(table.name, _key(table, row), row, None) for row in gone)]

@@ -3,16 +3,14 @@
 import streamlit as st
 
 from dashboard import html
-from dashboard.editing import Change, Difference, conflicts, drafts
-from dashboard.editing.change import Row
+from dashboard.editing import Change, Difference, drafts
 from dashboard.editing.steps import Draft
 from dashboard.forms.diff import Words, cut
+from dashboard.forms.settled import MINE, THEIRS, settled
 from dashboard.language import _
 from dashboard.people.roles import Person
 from dashboard.ui.edit_acts import act
 from dashboard.ui.show import heading, markup, text
-
-MINE, THEIRS = "mine", "theirs"
 
 
 def show(who: Person, draft: Draft, changes: list[Change], found: list[Difference]) -> None:
@@ -47,23 +45,3 @@ def _choice(told: tuple[str, str, str | None, str | None], at: int) -> str:
     }
     label = " · ".join(filter(None, (row, column)))
     return st.radio(label, list(options), format_func=options.get, key=f"edit_conflict_{at}")
-
-
-def settled(changes: list[Change], chosen: dict[Difference, str]) -> list[Change]:
-    """Return the changes as they are against what is published, each conflict as chosen."""
-    now = conflicts.published({one.table for one in changes})
-    made = []
-    for one in changes:
-        theirs = {c.column for c, which in chosen.items() if (c.table, c.key) == (one.table, one.key) and which == THEIRS}  # noqa: E501  # fmt: skip
-        row = now.get((one.table, one.key))
-        if None in theirs:
-            continue
-        made.append(Change(one.table, one.key, row, _after(one, row, theirs)))
-    return [one for one in made if one.columns]
-
-
-def _after(one: Change, row: Row | None, theirs: set[str]) -> Row | None:
-    if one.after is None or row is None:
-        return one.after
-    names = one.columns if one.before else list(one.after)
-    return row | {name: one.after[name] for name in names if name not in theirs}
