@@ -19,9 +19,10 @@ def tables() -> db.Tables:
 def query(name: str, **params: object) -> pd.DataFrame:
     """Return queries/<name>.sql with one of each pair of columns x_sl, x_en, called x."""
     build = tables().build()  # once: rows of one build are never kept as those of another
-    return _run(name, current(), build.built.get("sources"), build.engine, **params)
+    kept = _run(name, current(), build.built.get("sources"), build.engine, **params)
+    return kept.copy(deep=False)  # pandas copies on writing: nobody changes what is kept
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@st.cache_resource(max_entries=500, show_spinner=False)
 def _run(name: str, language: str, build: str, _engine, **params: object) -> pd.DataFrame:
     return localise(db.run(_engine, name, **params), language)

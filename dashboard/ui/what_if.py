@@ -17,6 +17,7 @@ from dashboard.ui import (
 from dashboard.ui.data import query
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
+from dashboard.ui.once import once
 from dashboard.ui.show import source_line, table, text
 from dashboard.ui.what_if_place import Place, Result, computed, keys, place
 from dashboard.what_if import lever_table, mixes, panel_data, traces, words
@@ -41,7 +42,7 @@ def show() -> None:
     fragment(_draw)(here, view)
     if view == "mix":
         with st.expander(_("Every lever: bounds, reasons, sources")):
-            _levers(here)
+            _levers(city_id, factor)
 
 
 def _choose(titles: dict[str, str]) -> tuple[str, str, str]:
@@ -83,9 +84,11 @@ def _draw(here: Place, view: str) -> None:
         what_if_results.show(here, settings, result)
 
 
-def _levers(here: Place) -> None:
-    said = query("what_if_lever_measures", city_id=here.city_id)
-    rows = lever_table.rows(query("model_levers"), here.limits, said, query("sources"))
+@once
+def _levers(city_id: str, factor: str) -> None:
+    said = query("what_if_lever_measures", city_id=city_id)
+    limits = place(city_id, factor).limits
+    rows = lever_table.rows(query("model_levers"), limits, said, query("sources"))
     table(rows, lever_table.columns(), _("Levers of the model in this city"))
 
 
@@ -131,11 +134,17 @@ def _panel(here: Place, settings: Settings, result: Result) -> None:
     }  # fmt: skip
     data |= panel_data.answers(result.outcome, computed(here, course).outcome, result.fan, known)
     panel(data, what_if_state.PANEL, here.kit.program)
-    parameters = query("model_parameters")
-    own = parameters[parameters["city_id"] == here.city_id]
-    source_line([*inventory["source_id"], *own["source_id"], "model_method"])
+    _panel_sources(here.city_id)
     said = _("How the total comes about, step by step with values and sources")
     text(html.link(traces.address(what_if_state.kept(here), "total"), said), "small")
+
+
+@once
+def _panel_sources(city_id: str) -> None:
+    parameters = query("model_parameters")
+    own = parameters[parameters["city_id"] == city_id]
+    inventory = query("city_inventory", city_id=city_id)
+    source_line([*inventory["source_id"], *own["source_id"], "model_method"])
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)

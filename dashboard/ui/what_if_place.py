@@ -39,15 +39,19 @@ class Place(NamedTuple):
 
 def place(city_id: str, factor: str) -> Place:
     """Return one city in the model, under an electricity factor of mixes.FACTORS."""
-    kit = _kit(tables().built.get("sources"), factor)
+    return _place(tables().built.get("sources"), factor, city_id)
+
+
+@st.cache_resource(max_entries=48, show_spinner=False)
+def _place(build: str, factor: str, city_id: str) -> Place:
+    kit = _kit(build, factor)
     city = kit.model.cities.index(city_id)
     limits = mixes.bounds(kit.model, city, query("model_levers"))
     rows = query("what_if_preset_settings", city_id=city_id)
     ready = mixes.presets(rows, kit.model, limits)
     order = [name for name in query("what_if_presets")["preset_id"] if name in ready]
-    digest = _digest(tables().built.get("sources"), city_id)
     presets = {name: ready[name] for name in order}
-    return Place(kit, factor, city_id, city, digest, limits, presets)
+    return Place(kit, factor, city_id, city, _digest(build, city_id), limits, presets)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
