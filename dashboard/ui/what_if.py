@@ -18,7 +18,8 @@ from dashboard.ui.data import query
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
 from dashboard.ui.once import once
-from dashboard.ui.show import source_line, table, text
+from dashboard.ui.show import table, text
+from dashboard.ui.what_if_inputs import panel_sources
 from dashboard.ui.what_if_place import Place, Result, computed, keys, place
 from dashboard.what_if import lever_table, mixes, panel_data, traces, words
 from dashboard.what_if.mixes import Settings
@@ -134,17 +135,9 @@ def _panel(here: Place, settings: Settings, result: Result) -> None:
     }  # fmt: skip
     data |= panel_data.answers(result.outcome, computed(here, course).outcome, result.fan, known)
     panel(data, what_if_state.PANEL, here.kit.program)
-    _panel_sources(here.city_id)
+    panel_sources(here.city_id)
     said = _("How the total comes about, step by step with values and sources")
     text(html.link(traces.address(what_if_state.kept(here), "total"), said), "small")
-
-
-@once
-def _panel_sources(city_id: str) -> None:
-    parameters = query("model_parameters")
-    own = parameters[parameters["city_id"] == city_id]
-    inventory = query("city_inventory", city_id=city_id)
-    source_line([*inventory["source_id"], *own["source_id"], "model_method"])
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)

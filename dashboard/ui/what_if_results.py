@@ -12,7 +12,6 @@ from dashboard.model.mix import BASE_YEAR
 from dashboard.ui import what_if_seek, what_if_state
 from dashboard.ui.data import query
 from dashboard.ui.frame import is_narrow, theme, width
-from dashboard.ui.once import once
 from dashboard.ui.show import (
     chart,
     figures_markup,
@@ -24,6 +23,7 @@ from dashboard.ui.show import (
     table_markup,
     text,
 )
+from dashboard.ui.what_if_inputs import parameters, price_sources
 from dashboard.ui.what_if_place import Place, Result, levers
 from dashboard.what_if import (
     costs,
@@ -111,24 +111,12 @@ def _curve(here: Place, result: Result) -> None:
     chart(
         cost_curve.curve(rows, theme(), is_narrow()),
         curve_words.curve_title(rows), curve_words.curve_alt(rows), lines, columns,
-        [*rows["source_id"], *_price_sources(here.city_id), "model_method"],
+        [*rows["source_id"], *price_sources(here.city_id), "model_method"],
         subtitle=curve_words.curve_subtitle(),
         key="what_if_curve",
     )  # fmt: skip
     markup(html.render("what_if_numbers", items=curve_words.curve_names(rows)))
     text(curve_words.curve_warning(missing), "small")
-
-
-@once
-def _parameters(city_id: str) -> pd.DataFrame:
-    rows = query("model_parameters")
-    return rows[rows["city_id"].isna() | (rows["city_id"] == city_id)]
-
-
-@once
-def _price_sources(city_id: str) -> list[str]:
-    rows = _parameters(city_id)
-    return [*rows[rows["unit"].str.startswith("EUR")]["source_id"].unique()]
 
 
 def _matter(here: Place, result: Result) -> None:
@@ -137,7 +125,7 @@ def _matter(here: Place, result: Result) -> None:
         heading(_("No uncertain input moves this result"))
         text(_("With the levers as they are, every draw gives the same share."))
         return
-    rows = matter_words.rows(found, _parameters(here.city_id), here.city_id)
+    rows = matter_words.rows(found, parameters(here.city_id), here.city_id)
     kept = what_if_state.kept(here)
     lines = rows.assign(title=traces.linked(kept, rows["parameter_id"], rows["title"]))
     if len(rows) == 1:
