@@ -28,7 +28,8 @@
 
 with
 
-published as (
+-- the parameters of the estimates name a part of the base year as the sector, one by its own name
+together as (
     select
         inventories.city_id,
         emissions.year,
@@ -38,8 +39,8 @@ published as (
         items.title_sl as item_sl,
         items.title_en as item_en,
         emissions.value,
-        cast(null as double) as low,
-        cast(null as double) as high,
+        null as low,
+        null as high,
         emissions.scopes,
         inventories.boundary_sl,
         inventories.boundary_en,
@@ -62,77 +63,32 @@ published as (
                 and coalesce(items.part_of, inventories.total_item_id) = inventories.total_item_id
             )
         )
-),
-
--- parameters name a part of the base year as the sector, with one name of their own
-estimated as (
+    union all
     select
         parameters.city_id,
         2018 as year,
         'sector' as level,
         0 as item_position,
+        case parameters.parameter_id
+            when 'inventory_land' then 'land_use'
+            else substr(parameters.parameter_id, 11)
+        end as sector_id,
         parameters.title_sl as item_sl,
         parameters.title_en as item_en,
         parameters.value,
         parameters.low,
         parameters.high,
-        cast(null as varchar) as scopes,
-        cast(null as varchar) as boundary_sl,
-        cast(null as varchar) as boundary_en,
+        null as scopes,
+        null as boundary_sl,
+        null as boundary_en,
         parameters.note_sl,
         parameters.note_en,
         parameters.quality,
-        parameters.source_id,
-        case parameters.parameter_id
-            when 'inventory_land' then 'land_use'
-            else substr(parameters.parameter_id, 11)
-        end as sector_id
+        parameters.source_id
     from parameters
     where
         starts_with(parameters.parameter_id, 'inventory_')
         and parameters.city_id not in (select city_id from inventories)
-),
-
-together as (
-    select
-        city_id,
-        year,
-        level,
-        item_position,
-        sector_id,
-        item_sl,
-        item_en,
-        value,
-        low,
-        high,
-        scopes,
-        boundary_sl,
-        boundary_en,
-        note_sl,
-        note_en,
-        quality,
-        source_id
-    from published
-    union all
-    select
-        city_id,
-        year,
-        level,
-        item_position,
-        sector_id,
-        item_sl,
-        item_en,
-        value,
-        low,
-        high,
-        scopes,
-        boundary_sl,
-        boundary_en,
-        note_sl,
-        note_en,
-        quality,
-        source_id
-    from estimated
 )
 
 select
