@@ -4,6 +4,7 @@ A check yields a sentence for everything that is lost or half; none is as it sho
 """
 
 import secrets
+from collections import Counter
 from collections.abc import Iterator
 
 import sqlalchemy as sa
@@ -44,6 +45,9 @@ class Build:
 class Publish:
     """A draft is published whole or is approved still."""
 
+    def __init__(self):
+        self.ended = Counter()
+
     def begin(self, site: Site, turn: int) -> tuple:
         """Have a draft approved."""
         self.row = rows.published("measures", "kranj", site.data)[turn % 40]
@@ -61,6 +65,7 @@ class Publish:
         versions = history.versions()
         recorded = self.token in [one.token for one in versions]
         now = rows.published("measures", "kranj", site.data)
+        self.ended["finished" if recorded else "undone"] += 1
         if acknowledged and not recorded:
             yield "an acknowledged version is not in the history"
         if (self.wanted in now, self.row in now) != (recorded, not recorded):
