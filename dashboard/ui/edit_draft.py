@@ -12,7 +12,7 @@ from dashboard.people.roles import PUBLISHER, Person
 from dashboard.ui import edit_conflicts, edit_resume
 from dashboard.ui.edit_acts import act, go
 from dashboard.ui.edit_rows import draw_diff
-from dashboard.ui.fault_list import fault_list
+from dashboard.ui.fault_list import doubt_list, fault_list
 from dashboard.ui.show import heading, markup, text
 
 
@@ -42,6 +42,7 @@ def _judge(who: Person, draft: Draft, changes: list[Change], cities: dict[str, s
         fault_list(faults)
     else:
         text(_("The rules have nothing against these rows."))
+        doubt_list(checking.doubts(changes))
         _effects(pages, cities)
 
 
