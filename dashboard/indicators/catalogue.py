@@ -65,10 +65,11 @@ def title(known: pd.DataFrame) -> str:
 
 
 def beside(known: pd.DataFrame) -> str:
-    """Return how many of them cover all twelve."""
-    whole = int((known["city_count"] == known["city_count"].max()).sum())
-    said = ngettext("{n} of them covers all twelve cities; the rest as many as sources give.", "{n} of them cover all twelve cities; the rest as many as sources give.", whole)  # noqa: E501  # fmt: skip
-    return said.format(n=whole)
+    """Return how many of them cover all cities."""
+    cities = int(known["city_count"].max())
+    whole = int((known["city_count"] == cities).sum())
+    said = ngettext("{n} of them covers all {cities} cities; the rest as many as sources give.", "{n} of them cover all {cities} cities; the rest as many as sources give.", whole)  # noqa: E501  # fmt: skip
+    return said.format(n=whole, cities=cities)
 
 
 def shown(count: int, whole: int) -> str:

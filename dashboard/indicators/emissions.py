@@ -92,7 +92,7 @@ def takeaway(found: pd.DataFrame, per: str) -> str:
             high_value=number(high["total"]),
         )  # fmt: skip
     share = formats.percent(high["total"] / found["total"].sum())
-    return _("{city} emits about {share} of what all twelve emit").format(
+    return _("{city} emits about {share} of what all cities emit").format(
         city=high["city"], share=share
     )
 

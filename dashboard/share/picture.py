@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from dashboard import db, formats, language, look, map_shapes
 from dashboard.downloads import TABLES
-from dashboard.language import _
+from dashboard.language import _, ngettext
 from dashboard.paths import ROOT
 
 WIDTH, HEIGHT = 1200, 630  # px that chats ask for
@@ -42,6 +42,10 @@ def _register_fonts() -> None:
     vl_convert.register_font_directory(str(folder))
 
 
+def _of(count: int) -> str:
+    return ngettext("{n} city municipality", "{n} city municipalities", count).format(n=count)
+
+
 def svg(cities: pd.DataFrame, shapes: pd.DataFrame) -> str:
     """Return the picture in the language of this run.
 
@@ -51,7 +55,7 @@ def svg(cities: pd.DataFrame, shapes: pd.DataFrame) -> str:
     colours = look.tokens("light")
     words = [
         _line(_("Path to Zero"), 60, 110, 64, 600),
-        _line(_("12 city municipalities"), 60, 165, 30, 400),
+        _line(_of(len(cities)), 60, 165, 30, 400),
         _line(_("1 presented … 6 Mission label"), 60, 550, 26, 400),
         _line(formats.day(date.today()), 60, 590, 26, 400),
     ]
