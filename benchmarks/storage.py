@@ -64,9 +64,9 @@ def _in_a_process(data: Path, rows: int) -> dict:
     settings = {"DASHBOARD_DATA": str(data), "DASHBOARD_DATA_URL": str(data / "large")}
     run = subprocess.run(
         [sys.executable, "-m", "benchmarks.storage", str(data), "--only", str(rows)],
-        env=os.environ | settings, capture_output=True, text=True, check=True,
+        env=os.environ | settings, capture_output=True, text=True,
     )  # fmt: skip
-    return json.loads(run.stdout)
+    return json.loads(run.stdout)  # whether it ended well or DuckDB aborted on leaving
 
 
 def measured() -> dict:
