@@ -23,6 +23,8 @@ PROGRAMS = {
     "/usr/bin/soffice": "libreoffice-impress",  # opens decks
     "/usr/share/fonts/truetype/liberation": "fonts-liberation",  # letters of other programs
     "/usr/lib/postgresql": "postgresql",  # the other store of rooms
+    "/usr/sbin/nginx": "nginx-light",  # stands before several processes
+    "/usr/bin/openssl": "openssl",  # makes its certificate
     "/usr/bin/node": "nodejs",  # runs the OpenID provider of the tests
     "/usr/bin/npm": "npm",
 }

@@ -133,7 +133,7 @@ class Visitor:
             self.faults.append(f"asked another host: {url}")
 
     def _check_socket(self, socket: WebSocket) -> None:
-        self._check(socket.url.replace("ws:", "http:", 1))
+        self._check(socket.url.replace("ws", "http", 1))
 
     def _count(self, _page: Page) -> None:
         self.documents += 1
