@@ -26,10 +26,8 @@ def is_allowed(licence: str) -> bool:
 def test_every_library_that_serves_has_a_licence_that_is_allowed():
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     names = re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)
-    listed = subprocess.run(
-        [sys.executable, "-m", "piplicenses", "--from=mixed", "--format=json", "--packages"] + names,
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+    command = [sys.executable, "-m", "piplicenses", "--from=mixed", "--format=json", "--packages"]
+    listed = subprocess.run([*command, *names], capture_output=True, text=True, check=True)
     found = {one["Name"]: one["License"] for one in json.loads(listed.stdout)}
     assert len(found) > 50
     assert {name: said for name, said in found.items() if not is_allowed(said)} == {}
