@@ -51,7 +51,7 @@ def _all(known: pd.DataFrame) -> None:
 
 @once
 def _listed(typed: str, theme_id: str, group_id: str) -> None:
-    known = query("indicators", group_id=group_id)
+    known = query("indicators", group_id=group_id, indicator_id="")
     fit = catalogue.fitting(known, typed, theme_id)
     text(catalogue.shown(len(fit), len(known)), "small")
     markup(html.render("indicators", groups=catalogue.groups(fit)))
