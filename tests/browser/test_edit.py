@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from .axe import grave_faults
-from .staff_fixtures import member, staff  # noqa: F401
+from .staff_fixtures import PATIENT_MS, member, staff  # noqa: F401
 from .visitor import Visitor
 
 pytestmark = pytest.mark.browser
@@ -26,10 +26,16 @@ def change_first_title(seen) -> None:
     expect(seen.page.get_by_text("1 row is changed and not kept yet")).to_be_visible()
 
 
+def says(seen, words: str) -> None:
+    """Wait until a page says something, and has drawn all of it."""
+    expect(seen.page.get_by_text(words).first).to_be_visible(timeout=PATIENT_MS)
+    seen.settle()
+
+
 def keep(seen, why: str) -> None:
     seen.page.get_by_label("Why do the rows change?").fill(why)
     seen.press("Keep as a draft")
-    assert "The rules have nothing against these rows." in seen.text()
+    says(seen, "The rules have nothing against these rows.")
 
 
 def filled_in(seen, tmp_path, cell: str, value: object) -> None:
@@ -74,31 +80,34 @@ def test_rows_go_from_a_grid_and_a_file_over_a_second_person_to_readers_and_back
     keep(ana, "Better title")
     assert TITLE in ana.text(".p-diff ins")
     ana.press("Submit for review")
+    says(ana, "Submitted. A second person looks at it now.")
     assert ana.page.get_by_role("button", name="Approve").count() == 0
 
     ana.page.get_by_text("From a file", exact=True).click()
     ana.settle()
     filled_in(ana, tmp_path, "H3", "12,5 kosov")
+    says(ana, "“12,5 kosov” is no number.")
     assert "Measures, row 3, column H" in ana.text(".p-faults")
-    assert "“12,5 kosov” is no number." in ana.text(".p-faults")
     filled_in(ana, tmp_path, "G4", OTHER)
-    assert "1 row of the file would change something" in ana.text()
+    says(ana, "1 row of the file would change something")
     keep(ana, "From our file")
     ana.press("Submit for review")
+    says(ana, "Submitted. A second person looks at it now.")
 
     cita = member("/edit?lang=en&view=drafts", "cita")
     for why in ("Better title", "From our file"):
         open_draft(cita, why)
         cita.press("Approve")
+        says(cita, "Approved. A publisher publishes it now.")
     drago = member("/edit?lang=en&view=drafts", "drago")
     open_draft(drago, "Better title")
     drago.press("Publish")
-    assert "Published. All readers see it" in drago.text("[data-testid=stAlert]")
+    says(drago, "Published. All readers see it")
     assert TITLE in reads(reader)
 
     drago.page.get_by_text("History", exact=True).click()
     drago.settle().press("Back to before the first version")
-    assert "Done: readers see" in drago.text("[data-testid=stAlert]")
+    says(drago, "Done: readers see")
     now = reads(reader)
     assert TITLE not in now and OLD in now
     assert reader.documents == 1  # nobody was thrown out
