@@ -113,6 +113,10 @@ class Member(Visitor):
         if not url.startswith(self.provider):
             super()._check(url)
 
+    def _hear(self, message) -> None:
+        if not message.location["url"].startswith(self.provider):
+            super()._hear(message)
+
     def sign_in(self, name: str) -> "Member":
         """Sign in under a name and wait for the page."""
         self.page.get_by_role("button", name="Sign in").click()
