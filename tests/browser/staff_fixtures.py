@@ -39,7 +39,6 @@ class Staff(NamedTuple):
 
 
 def free_port() -> int:
-    """Return a port that nothing listens on."""
     with socket.create_server(("127.0.0.1", 0)) as door:
         return door.getsockname()[1]
 
