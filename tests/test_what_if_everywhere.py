@@ -42,7 +42,7 @@ def test_a_part_gives_what_a_city_s_own_page_gives(rows, model):
     [found] = everywhere.parts(rows, "twelve", settings, "contract")
     [kranj] = found[found["city_id"] == "kranj"].itertuples()
     city, draws = model.cities.index("kranj"), uncertainty.draw(model, parameters)
-    fan = results.fan(model, city, settings, results.drawn(draws, city))
+    fan = results.fan(model, city, settings, results.drawn(model, draws, city))
     at_goal = fan["years"].index(2030)
     own = results.outcome(model, city, settings)
     assert (kranj.total, kranj.base) == pytest.approx((own.total, own.base), rel=1e-12)
