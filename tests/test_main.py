@@ -69,6 +69,12 @@ def test_the_word_conformance_holds_spark_to_duckdb(tree):
     assert said(tree, "conformance", "--draws", "2") == f"{said_for} --draws 2"
 
 
+def test_serving_installs_nothing_of_spark(tree):
+    (tree / ".venv" / "requirements-spark.lock.sha256").unlink()
+    assert said(tree) == "-m streamlit run app.py"
+    assert not (tree / ".venv" / "requirements-spark.lock.sha256").exists()
+
+
 @every_lock
 def test_every_requirement_is_pinned_with_its_hash(lock):
     text = re.sub(r"\\\n", "", lock.read_text(encoding="utf-8"))
