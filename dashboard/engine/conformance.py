@@ -50,6 +50,8 @@ def compare(con: duckdb.DuckDBPyConnection, other: spark.Spark, name: str, given
     told = Told(1, 0 if isinstance(ours, str) else len(ours), spark_s=[time.perf_counter() - began])
     if isinstance(ours, str) and isinstance(theirs, str):
         told.refused = 1
+        if given == db.example_params(name):
+            told.differences.append(f"both refuse the example: {ours}")
     elif isinstance(ours, str) or isinstance(theirs, str):
         who = "DuckDB" if isinstance(ours, str) else "Spark"
         told.differences.append(
@@ -113,7 +115,7 @@ def main() -> None:
     parser.add_argument("--draws", type=int, default=8, help="random params a query")
     parser.add_argument("--seed", default="1")
     asked = parser.parse_args()
-    if not manifest.is_current():
+    if not manifest.is_whole():
         subprocess.run([sys.executable, "-m", "dashboard.build"], cwd=ROOT, check=True)
     names = asked.queries or sorted(path.stem for path in QUERIES.glob("*.sql"))
     began = time.perf_counter()
