@@ -16,7 +16,7 @@ from dashboard.plausible import is_jump
 THERE = N_("{table}, row {row}: there is a row with the key {found} already.")
 TWICE = N_("{table}, row {row}: says the same as {other} in all of: {columns}.")
 BREAKS = N_("{advice} ({first})")
-FAR = N_("{table}, row {row}: the value goes from {before} to {after}, more than {factor} times. Look at the unit and the decimal sign.")  # noqa: E501  # fmt: skip
+FAR = N_("{table}, row {row}: the value goes from {before} to {after}. Look at the unit and the decimal sign.")  # noqa: E501  # fmt: skip
 MOST = 20  # rows of one check that are told
 
 
@@ -53,8 +53,7 @@ def doubts(changes: Iterable[Change], data: Path = DATA) -> list[Fault]:
         values = [row.get("value", "") for row in (old, new)]
         if all(map(NUMBER.fullmatch, values)) and old.get("unit_id") == new.get("unit_id"):
             if is_jump(float(values[1]), float(values[0]), factor):
-                said = {"table": one.table, "row": number, "factor": f"{factor:g}"}
-                said |= {"before": values[0], "after": values[1]}
+                said = {"table": one.table, "row": number, "before": values[0], "after": values[1]}
                 found.append(Fault(one.table, one.key, "value", FAR, said))
     return found
 
