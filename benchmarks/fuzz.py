@@ -32,6 +32,10 @@ async def request_all(origin: str, count: int, seed: int) -> tuple[Counter, list
             except httpx.InvalidURL:
                 statuses["no address"] += 1
                 continue
+            except httpx.TransportError:  # closed with a body unread; a dead server stays dead
+                statuses["closed"] += 1
+                assert httpx.get(f"{origin}/healthz", timeout=60).status_code == 200, address
+                continue
             statuses[answer.status_code] += 1
             if answer.status_code >= 500 or any(one in answer.text for one in TRACE):
                 faults.append(f"{answer.status_code} {method} {address}")
