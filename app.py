@@ -67,6 +67,8 @@ def warm() -> None:
     code.version()
     gc.collect()
     gc.freeze()
+    # Whoever sends waits this long for each page that is being drawn: 5 ms, the usual, add up.
+    sys.setswitchinterval(0.0005)
 
 
 @asynccontextmanager

@@ -1,10 +1,11 @@
 """Numbers, quantities and dates as each language writes them."""
 
 from datetime import date
+from functools import cache
 
 import pandas as pd
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, parse_pattern
 
 from dashboard.language import _, current
 
@@ -15,13 +16,27 @@ MINUS = "\u2212"
 def number(value: float, decimals: int = 0) -> str:
     """Return 1.234,5 in Slovenian and 1,234.5 in English, with a true minus."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=current()).replace("-", MINUS)
+    return _written(value, pattern)
 
 
 def plain(value: float) -> str:
     """Return a value with as many decimals as it has, at most three."""
-    text = format_decimal(value, format="#,##0.###", locale=current())
-    return text.replace("-", MINUS)
+    return _written(value, "#,##0.###")
+
+
+def _written(value: float, pattern: str) -> str:
+    # a pattern is read once: Babel's own format_decimal would read it for every number
+    return _pattern(pattern).apply(value, _locale(current())).replace("-", MINUS)
+
+
+@cache
+def _pattern(text: str) -> NumberPattern:
+    return parse_pattern(text)
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale(language)
 
 
 def percent(share: float, decimals: int = 0) -> str:
@@ -43,7 +58,7 @@ def money(value: float) -> str:
 
 def plural(value: float) -> str:
     """Return the CLDR plural form of a number: one, two, few or other."""
-    return Locale(current()).plural_form(abs(value))
+    return _locale(current()).plural_form(abs(value))
 
 
 def unit(row: dict, value: float) -> str:
@@ -71,7 +86,7 @@ def day(value: date) -> str:
 
 
 def _month_name(value: date) -> str:
-    return Locale(current()).months["stand-alone"]["wide"][value.month]
+    return _locale(current()).months["stand-alone"]["wide"][value.month]
 
 
 def when(value: date | None, precision: str | None) -> str:

@@ -31,6 +31,7 @@ def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(ROOT / "dashboard" / "templates"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

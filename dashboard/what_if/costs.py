@@ -66,7 +66,9 @@ def curve(rows: pd.DataFrame, shares: pd.DataFrame) -> pd.DataFrame:
     shares  as results.shares() returns them
     Columns: lever_id, title, colour, tonnes, euros (EUR a tonne), left and right (running tonnes).
     """
-    known = shares.merge(rows[["lever_id", "capex", "saving", "annual", "lifetime_years"]])
+    own = rows.set_index("lever_id")
+    found = own.loc[shares["lever_id"], ["capex", "saving", "annual", "lifetime_years"]]
+    known = shares.assign(**{name: found[name].to_numpy() for name in found})
     known = known[(known["capex"] > 0) & (known["share"] > ROUNDING)]
     known = known.rename(columns={"share": "tonnes"})
     known["euros"] = known["annual"] / known["tonnes"]

@@ -48,9 +48,8 @@ def curve_warning(missing: pd.DataFrame) -> str:
 
 def curve_alt(rows: pd.DataFrame) -> str:
     """Return the bars as a sentence."""
-    said = "; ".join(
-        f"{row.title}: {tonnes(row.tonnes)}, {euros(row.euros)}" for row in rows.itertuples()
-    )
+    bars = zip(rows["title"], rows["tonnes"], rows["euros"], strict=True)
+    said = "; ".join(f"{title}: {tonnes(cut)}, {euros(price)}" for title, cut, price in bars)
     return _("Bars from the cheapest tonne: {items}.").format(items=said)
 
 
@@ -60,7 +59,8 @@ def curve_table(rows: pd.DataFrame, costs: pd.DataFrame) -> tuple[pd.DataFrame, 
     rows   as costs.curve() returns them
     costs  as costs.by_lever() returns them
     """
-    known = costs.merge(rows[["lever_id", "tonnes", "euros"]], how="left")
+    known = costs[["lever_id", "title", "capex", "saving", "lifetime_years", "cost_note"]]
+    known = known.merge(rows[["lever_id", "tonnes", "euros"]], how="left")
     said = known.assign(
         tonnes_text=known["tonnes"].map(formats.number, na_action="ignore"),
         euros_text=known["euros"].map(formats.number, na_action="ignore"),
@@ -82,4 +82,5 @@ def curve_table(rows: pd.DataFrame, costs: pd.DataFrame) -> tuple[pd.DataFrame, 
 def curve_names(rows: pd.DataFrame) -> list[str]:
     """Return the bars' names with their price, in the order of their numbers."""
     said = _("{lever}: {price} a tonne")
-    return [said.format(lever=row.title, price=euros(row.euros)) for row in rows.itertuples()]
+    bars = zip(rows["title"], rows["euros"], strict=True)
+    return [said.format(lever=title, price=euros(price)) for title, price in bars]
