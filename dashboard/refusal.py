@@ -79,13 +79,22 @@ def _refusal(con, file: str, table: str, row: int, given: dict, error: str) -> B
         return BadData(told[0], file=file, row=row, **told[1])
     for pattern, message in RULES.items():
         if found := re.search(pattern, error):
-            return BadData(message, file=file, row=row, found=EMPTY_AS.sub(r"\1", found[1]))
+            key = _own(EMPTY_AS.sub(r"\1", found[1]), given)
+            return BadData(message, file=file, row=row, found=key)
     kinds = {name: kind for name, kind, *_ in con.execute(f"describe {table}").fetchall()}
     for name, value in given.items():
         fits = con.execute(f"select try_cast(? as {kinds[name]})", [value]).fetchone()[0]
         if value is not None and fits is None:
             return wrong_type(file, row, name, value, kinds[name])
     return BadData(N_("{file}, row {row}: {found}"), file=file, row=row, found=error)
+
+
+def _own(key: str, given: dict) -> str:
+    """Return a key as the row's own column says it, where the database names the other table's."""
+    name, _colon, value = key.partition(": ")
+    if name in given:
+        return key
+    return next((f"{own}: {value}" for own, text in given.items() if text == value), key)
 
 
 def wrong_type(file: str, row: int, name: str, value: str, kind: str) -> BadData:
