@@ -4,7 +4,6 @@ import asyncio
 import os
 import random
 
-from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
@@ -47,7 +46,7 @@ async def run_pages(origin: str, count: int, addresses: Addresses) -> list[str]:
 
 
 async def _fault(socket) -> str:
-    """Read what a run shows, to its end; return the error among it."""
+    """Read what a run shows, to its end; return the trace among it. Pages that fail are counted."""
     said = ""
     while True:
         message = ForwardMsg.FromString(await socket.recv())
@@ -61,8 +60,6 @@ def _error(delta) -> str:
     element = delta.new_element
     if element.WhichOneof("type") == "exception":
         return f"{element.exception.type}: {element.exception.message}"
-    if element.WhichOneof("type") == "alert" and element.alert.format == Alert.ERROR:
-        return element.alert.body
     return ""
 
 

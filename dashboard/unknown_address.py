@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard.paths import PAGES
 from dashboard.people.door import ADDRESSES
 
+LONGEST = 255  # bytes of a file's name
 ASKED = "no_page"  # key of the address that carries what was asked for
 
 
@@ -31,7 +32,9 @@ class UnknownAddress:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a redirection, or pass the request on."""
-        if scope["type"] == "http" and self._is_unknown(Request(scope)):
+        if scope["type"] == "http" and _is_too_long(scope["path"]):
+            await PlainTextResponse("Not Found", 404)(scope, receive, send)
+        elif scope["type"] == "http" and self._is_unknown(Request(scope)):
             await _to_overview(Request(scope))(scope, receive, send)
         else:
             await self.app(scope, receive, send)
@@ -43,6 +46,11 @@ class UnknownAddress:
         if not opened or "." in path or known:
             return False
         return all(route.matches(request.scope)[0] == Match.NONE for route in self.routes)
+
+
+def _is_too_long(path: str) -> bool:
+    """Return whether no file can have such a name: Streamlit would fail in looking for it."""
+    return any(len(part.encode("utf-8", "surrogateescape")) > LONGEST for part in path.split("/"))
 
 
 def _to_overview(request: Request) -> RedirectResponse:

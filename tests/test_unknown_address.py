@@ -78,3 +78,9 @@ def test_every_page_and_what_is_no_page_is_passed_on(ask):
 def test_what_no_browser_opens_is_passed_on(ask):
     assert ask("/nowhere", headers={"accept": "*/*"}).text == "passed on"
     assert ask("/nowhere", method="POST").text == "passed on"
+
+
+def test_a_name_longer_than_a_file_may_have_is_not_looked_for(ask):
+    for sign in ("x", "%C5%BE"):
+        assert ask(f"/app/static/{sign * 300}", headers={}).status == 404
+    assert ask(f"/app/static/{'x' * 255}", headers={}).text == "passed on"
