@@ -26,7 +26,7 @@ def attach(con) -> list[str]:
         con.execute(f"drop table if exists {name}")
         con.execute(
             f"create view {name} as from read_parquet('{place}/{name}/**/*.parquet',"
-            " hive_partitioning = true, hive_types = {'indicator_id': varchar})"
+            " hive_partitioning = true, hive_types_autocast = false)"
         )
     return [f"{place}/"] if names else []
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -99,11 +100,14 @@ def test_a_partitioned_table_takes_the_place_of_the_built_one(made, tmp_path, mo
     ][12:]
     con = figures.opened(DATA / "sources", keys, 3)
     figures.part(con, tmp_path / "large" / large.SERIES, range(2018, 2026), 1)
+    (tmp_path / "large" / "shapes").mkdir()  # a table that is not parted
+    shutil.copy(made / "current" / "shapes.parquet", tmp_path / "large" / "shapes")
     monkeypatch.setenv("DASHBOARD_DATA_URL", str(tmp_path / "large"))
     parted, asked = db.connect(made), db.example_params("indicator_series")
     asked |= {"group_id": "all", "per": "value"}
     monkeypatch.delenv("DASHBOARD_DATA_URL")
     whole = db.connect(made)
+    assert len(db.run(parted, "shapes")) == len(db.run(whole, "shapes"))
     assert db.run(parted, "indicator_series", **asked).equals(db.run(whole, "indicator_series", **asked))  # noqa: E501  # fmt: skip
     with pytest.raises(Exception, match="disabled by configuration|Permission"):
         parted.execute(f"from read_csv('{made}/sources/places.csv')")

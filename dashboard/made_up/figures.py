@@ -7,7 +7,6 @@ import pandas as pd
 
 from dashboard.made_up import SOURCE
 
-ROW_GROUP = 40_000  # rows: measured by benchmarks.storage
 UNIT = "percent"  # of indicators that are made up themselves
 KINDS = """
 select
@@ -97,7 +96,7 @@ def part(con: duckdb.DuckDBPyConnection, folder: Path, years: range, seed: int) 
             {"only": indicator_id},
         )
         rows = f"({REAL}) union all by name ({ROWS}) order by place_id, year"
-        how = f"format parquet, partition_by (indicator_id), append, row_group_size {ROW_GROUP}"
+        how = "format parquet, partition_by (indicator_id), append"
         con.execute(
             f"copy ({rows}) to '{folder}' ({how})",
             _given(years, seed) | {"only": indicator_id},
