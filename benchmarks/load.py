@@ -71,6 +71,8 @@ async def _move(run: Run, visit: Visit, dice: random.Random) -> None:
                 run.taken[kind].append(seconds)
         except Fault as fault:
             run.faults[str(fault)[:200]] += 1
+            if not visit.visitor.pages:  # no first page came: it is loaded again, as people do
+                kind, steps = "first page", [visit.begin]
         due = max(due + EVERY_S * dice.uniform(0.8, 1.2), time.perf_counter())
         await asyncio.sleep(due - time.perf_counter())
 
