@@ -1,6 +1,6 @@
 """One visitor's browser as the server sees it: a WebSocket that says what Streamlit's own says.
 
-What it sends was compared with what Chromium sent for the same moves, message by message.
+What it sends is written after the frames that Chromium was recorded to send for the same moves.
 """
 
 import asyncio

@@ -1,6 +1,8 @@
 """Small seeded portions of benchmarks.kills and benchmarks.faults."""
 
 import random
+import sys
+from types import ModuleType
 
 import pytest
 
@@ -17,6 +19,8 @@ def site(served, monkeypatch):  # noqa: F811
     """A site with a served build and a store of its own."""
     made = Site(served.parent)
     monkeypatch.setenv(engine.URL, made.url)
+    # pages that were tested before leave theirs, and the processes to be killed would run it
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     yield made
     engine.opened.cache_clear()
 

@@ -49,7 +49,7 @@ def test_the_language_switch_keeps_page_and_choices_and_stays_when_the_page_chan
 
 def test_a_link_in_the_text_keeps_the_language(visit):
     seen = visit("/?city_id=velenje&view=table", "en")
-    seen.page.locator("a.p-link[href='/city?city_id=velenje']").click()
+    seen.page.locator(".p-table a.p-link[href='/city?city_id=velenje']").click()
     seen.page.wait_for_url("**/city?**")
     seen.settle()
     assert seen.documents == 1
