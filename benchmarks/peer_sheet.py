@@ -70,7 +70,8 @@ def _write(made: mix.Model, own: dict, path: Path) -> str:
     row = {name: number for number, name in enumerate(names, 1)}
     for year in range(mix.BASE_YEAR, mix.LAST_YEAR + 1):
         column = year - mix.BASE_YEAR + 2
-        levers = {name: float(value[0, 0]) for name, value in mix.lever_values(made, given, year).items()}  # noqa: E501  # fmt: skip
+        said = mix.lever_values(made, given, range(year, year + 1))
+        levers = {name: float(value[0, 0, 0]) for name, value in said.items()}
         fixed = {"year": year} | own | levers
         for name, number in row.items():
             tree = made.program.trees.get(name)

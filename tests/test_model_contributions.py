@@ -5,8 +5,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.model import contributions
+from dashboard.model import contributions, numpy_code, terms
 from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, run
+from dashboard.model.program import link
 
 seldom = settings(
     max_examples=12, deadline=None, derandomize=True,
@@ -82,3 +83,30 @@ def test_two_levers_of_one_sector_share_what_they_do_together(model):
     # alone 0.2 and 0.5, together 1 - 0.8 * 0.5 = 0.6: each gives up half of what overlaps, 0.1
     assert found["industry_efficiency"] == pytest.approx(0.15 * industry, rel=1e-9)
     assert found["industry_fuel"] == pytest.approx(0.45 * industry, rel=1e-9)
+
+
+@seldom
+@given(city=cities, moved=moves)
+def test_shares_of_terms_are_those_of_the_whole(model, city, moved):
+    mix = table(model, city, moved)
+    found = contributions.cut(model, mix, city)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(terms, "split", lambda program, node, about: (program, {node: about}))
+        contributions._in_terms.cache_clear()
+        whole = contributions.cut(model, mix, city)
+    contributions._in_terms.cache_clear()
+    for kind in ("share", "alone", "dropped"):
+        assert found[kind] == pytest.approx(whole[kind], rel=1e-9, abs=1e-6)
+    assert found["interaction"] == pytest.approx(whole["interaction"], abs=1e-6)
+
+
+def test_a_sum_is_taken_apart_by_what_its_terms_hang_on():
+    formulas = {"part": "a * x + b", "total": "part * (1 - y) / a - min(z, x) + b"}
+    program = link(formulas, set("abxyz"))
+    apart, found = terms.split(program, "total", set("xyz"))
+    assert sorted(map(sorted, found.values())) == [["x", "y"], ["x", "z"]]
+    inputs = {name: np.array([[[value]]]) for name, value in zip("abxyz", (2, 3, 5, 7, 11), strict=True)}  # noqa: E501  # fmt: skip
+    names = ("total", *found)
+    values = numpy_code.run(numpy_code.compiled(apart), inputs, range(2018, 2019), names)
+    # of the whole, 13 * -6 / 2 - 5 + 3, only the last 3 hangs on none of the three
+    assert sum(values[name].item() for name in found) == values["total"].item() - 3

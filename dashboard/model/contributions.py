@@ -5,13 +5,20 @@ each lever's share is its Shapley value given each coalition of the other sector
 (the Owen value), by all coalitions inside the sector. The shares add up to the total cut, whatever
 the order of levers; the method is Owen (1977), after Shapley (1953).
 
+The node is taken apart into terms first: the Owen value of a sum is the sum of the Owen values, and
+who changes nothing gets nothing and changes nobody's share. So each term is shared among its own
+levers, which are few.
+
 Coalitions are bit masks: bit j of a mask says whether the j-th sector or lever moves.
 """
 
+from functools import lru_cache
 from math import factorial
+from typing import NamedTuple
 
 import numpy as np
 
+from dashboard.model import terms
 from dashboard.model.mix import GOAL_YEAR, TODAY, Model, run, today
 
 
@@ -27,26 +34,59 @@ def cut(model: Model, settings: dict[str, float], city: int, node: str = "total"
     interaction all minus the sum of alone
     """
     moved = [name for name in model.levers if _is_moved(model, settings, name, city)]
-    groups, count = _grouped(model, moved), len(moved)
+    found = {kind: dict.fromkeys(moved, 0.0) for kind in ("share", "alone", "dropped")}
+    found["all"] = 0.0
+    for term in _in_terms(model.only(city), node):
+        if felt := [name for name in moved if name in term.levers]:
+            _add(found, _of_term(term, settings, felt))
+    return found | {"interaction": found["all"] - sum(found["alone"].values())}
+
+
+class Term(NamedTuple):
+    """A term of a node in one city: its model, its name, the levers it hangs on.
+
+    start  what it is in GOAL_YEAR with every lever left alone
+    """
+
+    model: Model
+    node: str
+    levers: frozenset
+    start: float
+
+
+@lru_cache(maxsize=100)
+def _in_terms(one: Model, node: str) -> list[Term]:
+    program, found = terms.split(one.about((node,)).program, node, set(one.levers))
+    models = {name: one.of(program).about((name,)) for name in found}
+    return [
+        Term(models[name], name, levers, float(_run(models[name], name, {})[0]))
+        for name, levers in found.items()
+    ]
+
+
+def _add(found: dict, more: dict) -> None:
+    found["all"] += more["all"]
+    for kind in ("share", "alone", "dropped"):
+        for name, amount in more[kind].items():
+            found[kind][name] += amount
+
+
+def _of_term(term: Term, settings: dict[str, float], moved: list[str]) -> dict:
+    groups, count = _grouped(term.model, moved), len(moved)
     blocks = [np.ones((1, count), bool), np.eye(count, dtype=bool), ~np.eye(count, dtype=bool)]
     blocks += [_coalitions(groups, group, moved) for group in groups]
     # all coalitions in one run: a run of few rows takes as long as one of many
-    worth = _worth(model.only(city).about((node,)), settings, node)(moved, np.vstack(blocks))
+    worth = _worth(term, settings, moved, np.vstack(blocks))
     ends = np.cumsum([len(block) for block in blocks])[:-1]
     (whole,), alone, without, *others = np.split(worth, ends)
     shares: dict[str, float] = {}
     for group, cuts in zip(groups, others, strict=True):
         shares |= _shares(groups, group, cuts)
-    whole = float(whole) if moved else 0.0
-    alone = dict(zip(moved, alone.tolist(), strict=True))
-    without = dict(zip(moved, without.tolist(), strict=True))
     return {
-        "share": {name: shares[name] for name in moved},
-        "alone": alone,
-        "dropped": {name: whole - without[name] for name in moved},
-        "all": whole,
-        "interaction": whole - sum(alone.values()),
-    }
+        "share": shares, "all": float(whole),
+        "alone": dict(zip(moved, alone.tolist(), strict=True)),
+        "dropped": dict(zip(moved, (whole - without).tolist(), strict=True)),
+    }  # fmt: skip
 
 
 def _is_moved(model: Model, settings: dict, name: str, city: int) -> bool:
@@ -98,18 +138,16 @@ def _weights(others: int) -> np.ndarray:
     ])  # fmt: skip
 
 
-def _worth(one: Model, settings: dict[str, float], node: str):
-    """Return a function: the cut of each coalition, given levers and rows of who moves."""
-    before = today(one)
+def _worth(term: Term, settings: dict, names: list[str], moves: np.ndarray) -> np.ndarray:
+    """Return the cut of each coalition, given levers and rows of who moves."""
+    mixes = {
+        name: np.where(moves[:, [j]], settings[name], term.model.start[name])
+        for j, name in enumerate(names)
+    }
+    return term.start - np.broadcast_to(_run(term.model, term.node, mixes), (len(moves),))
+
+
+def _run(one: Model, node: str, mixes: dict) -> np.ndarray:
+    """Return a node of one city in GOAL_YEAR, (draw,)."""
     years = range(TODAY + 1, GOAL_YEAR + 1)
-    start = run(one, {}, (node,), years, before=before)[node][0, 0, -1]
-
-    def worth(names: list[str], moves: np.ndarray) -> np.ndarray:
-        mixes = {
-            name: np.where(moves[:, [j]], settings[name], one.start[name])
-            for j, name in enumerate(names)
-        }
-        result = run(one, mixes, (node,), years, before=before)[node][:, 0, -1]
-        return start - np.broadcast_to(result, (len(moves),))
-
-    return worth
+    return run(one, mixes, (node,), years, before=today(one))[node][:, 0, -1]

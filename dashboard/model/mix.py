@@ -27,28 +27,30 @@ def settled(model: Model, settings: dict[str, np.ndarray | float]) -> dict[str, 
 
 
 def left_alone(model: Model, settings: dict) -> dict[str, np.ndarray]:
-    """Return what the names of all other levers stand for, in every year: start, or no pace."""
+    """Return what the names of all other levers stand for, (city,): start, or no pace."""
     return {
-        name: np.atleast_2d(model.start[name] * (not model.is_pace[name]))
+        name: model.start[name] * (not model.is_pace[name])
         for name in model.levers
         if name not in settings
     }
 
 
-def lever_values(model: Model, settings: dict[str, np.ndarray], year: int) -> dict[str, np.ndarray]:
-    """Return what the levers' names stand for in a year.
+def lever_values(model: Model, settings: dict[str, np.ndarray], years: range) -> dict:
+    """Return what the levers' names stand for in each year, (draw, city, year).
+
+    settings  as settled() returns them
 
     A ramp goes from start to setting between TODAY and GOAL_YEAR and holds. A pace is the yearly
     step that brings the setting by GOAL_YEAR, from the year after TODAY on.
     """
-    span = GOAL_YEAR - TODAY
-    share = min(max((year - TODAY) / span, 0.0), 1.0)
-    return {
-        name: (setting - model.start[name]) * ((year > TODAY) / span)
-        if model.is_pace[name]
-        else model.start[name] + (setting - model.start[name]) * share
-        for name, setting in settings.items()
-    }
+    span, when = GOAL_YEAR - TODAY, np.array(years)
+    ramp, pace = np.clip((when - TODAY) / span, 0.0, 1.0), (when > TODAY) / span
+    values = {}
+    for name, setting in settings.items():
+        start = model.start[name][:, None]
+        gone = setting[..., None] - start
+        values[name] = gone * pace if model.is_pace[name] else start + gone * ramp
+    return values
 
 
 def run(
@@ -59,20 +61,16 @@ def run(
     draws: dict[str, np.ndarray] | None = None,
     before: dict[str, np.ndarray] | None = None,
 ) -> dict[str, np.ndarray]:
-    """Return the wanted nodes as arrays (draw, city, year).
+    """Return the wanted nodes as arrays (draw, city, year), not to be changed.
 
     settings  by lever_id: a number, (city,), or (draw, city); levers left out stay at the start
     draws     sampled parameters (draw, city) by parameter_id, in place of their central values
     before    all nodes of the year before the first, where that is not the base year
     """
-    fixed = {
-        name: np.atleast_2d(values) for name, values in (model.parameters | (draws or {})).items()
-    }
-    fixed |= left_alone(model, settings)
-    given = settled(model, settings)
-    return numpy_code.run(
-        model.step, lambda year: fixed | lever_values(model, given, year), years, wanted, before
-    )
+    fixed = model.parameters | (draws or {}) | left_alone(model, settings)
+    inputs = {name: np.atleast_2d(values)[..., None] for name, values in fixed.items()}
+    inputs |= lever_values(model, settled(model, settings), years)
+    return numpy_code.run(model.course, inputs, years, wanted, before)
 
 
 class Past(NamedTuple):
@@ -93,7 +91,7 @@ def past(model: Model, draws: dict[str, np.ndarray] | None = None) -> Past:
     return Past(found["total"], {name: values[:, :, -1].copy() for name, values in found.items()})
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=1000)
 def today(model: Model) -> dict[str, np.ndarray]:
     """Return every node (draw, city) in TODAY, until when no setting changes anything."""
     names = tuple(model.program.trees)

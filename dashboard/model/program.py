@@ -65,6 +65,39 @@ def needed(program: Program, wanted: set[str]) -> Program:
     return Program(trees, tuple(sorted(used)))
 
 
+def circles(program: Program) -> list[list[str]]:
+    """Return the nodes in the order in which each can be computed for all years at once.
+
+    In one list are those that must go along year by year, since each needs the other, this year's
+    value or last year's; in the program's order, which is right within a year.
+    """
+    needs = {node: _needs(program, tree) for node, tree in program.trees.items()}
+    reached = {node: _reached(needs, node) for node in needs}
+    along = {
+        node: [one for one in needs if one == node or {node, one} <= reached[node] & reached[one]]
+        for node in needs
+    }
+    first = {node: nodes[0] for node, nodes in along.items()}
+    order: dict[str, list[str]] = {name: [] for name in first.values()}
+    for node, others in needs.items():
+        order[first[node]] += [first[one] for one in others if first[one] != first[node]]
+    return [along[name] for name in TopologicalSorter(order).static_order()]
+
+
+def _needs(program: Program, tree: Tree) -> list[str]:
+    read = formula.names(tree) | formula.previous(tree)
+    return sorted(read & set(program.trees))
+
+
+def _reached(needs: dict[str, list[str]], node: str) -> set[str]:
+    found, ahead = set(), set(needs[node])
+    while ahead:
+        one = ahead.pop()
+        found.add(one)
+        ahead |= set(needs[one]) - found
+    return found
+
+
 def _parsed(node: str, text: str) -> Tree:
     try:
         return formula.parse(text)

@@ -21,7 +21,7 @@ class Model:
     """
 
     program: Program
-    step: numpy_code.Step
+    course: numpy_code.Course
     cities: tuple[str, ...]
     parameters: dict[str, np.ndarray]
     levers: tuple[str, ...]
@@ -39,18 +39,21 @@ class Model:
         """Return the model of one city of the axis."""
         return _only(self, city)
 
+    def of(self, program: Program) -> "Model":
+        """Return the model with another program over the same inputs."""
+        return self.changed(program=program, course=_compiled(program))
+
     def changed(self, **fields: object) -> "Model":
         """Return the model with other fields."""
         return replace(self, **fields)
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=1000)
 def _about(model: Model, wanted: tuple[str, ...]) -> Model:
-    part = needed(model.program, set(wanted))
-    return model.changed(program=part, step=_compiled(part))
+    return model.of(needed(model.program, set(wanted)))
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=1000)
 def _only(model: Model, city: int) -> Model:
     pick = slice(city, city + 1)
     return model.changed(
@@ -89,10 +92,10 @@ def load(
     )  # fmt: skip
 
 
-_parts: dict[tuple, numpy_code.Step] = {}
+_parts: dict[tuple, numpy_code.Course] = {}
 
 
-def _compiled(program: Program) -> numpy_code.Step:
+def _compiled(program: Program) -> numpy_code.Course:
     key = tuple(program.trees.items())  # a new build may keep names and change formulas
     if key not in _parts:
         _parts[key] = numpy_code.compiled(program)
