@@ -1,27 +1,41 @@
 """Bars as a list of HTML: a name, a bar and its value a line; there at once, and read aloud."""
 
-import pandas as pd
+from typing import NamedTuple
+
 from markupsafe import Markup
 
 from dashboard import html
 
 
-def bars(rows: pd.DataFrame, label: str) -> Markup:
+class Bar(NamedTuple):
+    """One bar.
+
+    title   may be markup
+    colour  name of a sector's, or None
+    """
+
+    title: str
+    value: float
+    value_text: str
+    colour: str | None = None
+    is_hollow: bool = False
+
+
+def bars(rows: list[Bar], label: str) -> Markup:
     """Return a bar a row in their order, from a common zero.
 
-    rows   Columns: title (may be markup), colour (name of a sector's, or none), is_hollow, value,
-           value_text; not empty
+    rows   not empty
     label  what the list is, for those who hear it
     """
-    low, high = min(0.0, rows["value"].min()), max(0.0, rows["value"].max())
+    low, high = (end([0.0, *(row.value for row in rows)]) for end in (min, max))
     span = (high - low) or 1.0
     drawn = [
         {
             "title": row.title, "value": row.value_text, "is_hollow": row.is_hollow,
-            "fill": f"var(--sector-{row.colour})" if isinstance(row.colour, str) else "var(--outline)",  # noqa: E501
+            "fill": f"var(--sector-{row.colour})" if row.colour else "var(--outline)",
             "left": round((min(row.value, 0.0) - low) / span * 100, 2),
             "width": round(abs(row.value) / span * 100, 2),
         }
-        for row in rows.itertuples()
+        for row in rows
     ]  # fmt: skip
     return html.render("bar_list", rows=drawn, label=label)

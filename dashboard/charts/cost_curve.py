@@ -3,28 +3,27 @@
 from functools import cache
 
 import altair as alt
-import pandas as pd
 
 from dashboard import look
 from dashboard.charts.filled import Filled, filled
+from dashboard.what_if.costs import Step
 
 NAMED = 0.045  # share of the width from which a bar carries its number
-DRAWN = ["left", "right", "euros", "fill", "zero", "middle", "number", "top", "is_wide"]
 
 
-def curve(rows: pd.DataFrame, theme: str, narrow: bool) -> Filled:
-    """Return the bars from the cheapest tonne, numbered as in the list beside.
-
-    rows  as costs.curve() returns them
-    """
-    whole = float(rows["right"].max())
-    drawn = rows.assign(
-        fill=[look.sector_colour(name, theme) for name in rows["colour"]],
-        zero=0.0, middle=(rows["left"] + rows["right"]) / 2,
-        number=[str(place) for place in range(1, len(rows) + 1)],
-        top=rows["euros"].clip(lower=0), is_wide=rows["tonnes"] >= NAMED * whole,
-    )  # fmt: skip
-    return filled(_template(theme, narrow), drawn[DRAWN], {"x": [0, whole]})
+def curve(rows: list[Step], theme: str, narrow: bool) -> Filled:
+    """Return the bars from the cheapest tonne, numbered as in the list beside."""
+    whole = rows[-1].right
+    drawn = [
+        {
+            "left": row.left, "right": row.right, "euros": row.euros, "zero": 0.0,
+            "fill": look.sector_colour(row.lever.colour, theme), "number": str(place),
+            "middle": (row.left + row.right) / 2, "top": max(row.euros, 0.0),
+            "is_wide": row.tonnes >= NAMED * whole,
+        }
+        for place, row in enumerate(rows, 1)
+    ]  # fmt: skip
+    return filled(_template(theme, narrow), drawn, {"x": [0, whole]})
 
 
 @cache

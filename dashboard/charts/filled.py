@@ -6,8 +6,6 @@ Making it anew takes Altair about 25 ms, filling it under 1: what follows a leve
 import copy
 from typing import NamedTuple
 
-import pandas as pd
-
 
 class Filled(NamedTuple):
     """A Vega-Lite specification with its rows, to be drawn as an Altair chart is."""
@@ -19,7 +17,7 @@ class Filled(NamedTuple):
         return self.spec
 
 
-def filled(template: dict, rows: pd.DataFrame, domains: dict[str, list]) -> Filled:
+def filled(template: dict, rows: list[dict], domains: dict[str, list]) -> Filled:
     """Return a layered drawing of these rows.
 
     template  of layers that share their data, as to_dict() of an Altair chart gives it
@@ -31,4 +29,7 @@ def filled(template: dict, rows: pd.DataFrame, domains: dict[str, list]) -> Fill
             encoded = layer["encoding"].get(channel, {})
             if "field" in encoded:
                 encoded["scale"] = encoded.get("scale", {}) | {"domain": domain}
-    return Filled(spec | {"data": {"values": rows.to_dict("records")}})
+    # within a layer, not on top, from where Streamlit would take them into an Arrow table
+    spec["layer"] = [{"data": {"values": rows}, "layer": spec["layer"]}]
+    del spec["data"]
+    return Filled(spec)

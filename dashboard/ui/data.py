@@ -19,10 +19,14 @@ def tables() -> db.Tables:
 def query(name: str, **params: object) -> pd.DataFrame:
     """Return queries/<name>.sql with one of each pair of columns x_sl, x_en, called x."""
     build = tables().build()  # once: rows of one build are never kept as those of another
-    kept = _run(name, current(), build.built.get("sources"), build.engine, **params)
+    said = current()
+    key = f"{name} {said} {build.built.get('sources')} {sorted(params.items())}"
+    kept = _run(key=key, _name=name, _language=said, _engine=build.engine, _params=params)
     return kept.copy(deep=False)  # pandas copies on writing: nobody changes what is kept
 
 
+# One key, given by name: for each argument Streamlit looks up the signature and hashes anew,
+# four times what the rest of a query takes that is kept.
 @st.cache_resource(max_entries=500, show_spinner=False)
-def _run(name: str, language: str, build: str, _engine, **params: object) -> pd.DataFrame:
-    return localise(db.run(_engine, name, **params), language)
+def _run(key: str, _name: str, _language: str, _engine, _params: dict) -> pd.DataFrame:
+    return localise(db.run(_engine, _name, **_params), _language)

@@ -29,11 +29,11 @@ def once(draw: Callable) -> Callable:
     @wraps(draw)
     def drawing(*args: object) -> object:
         about = (tables().version, date.today().isoformat(), current(), theme(), breadth())
-        return _drawn(name, about, args, draw)
+        return _drawn(key=repr((name, about, args)), _draw=draw, _args=args)
 
     return drawing
 
 
 @st.cache_resource(max_entries=MOST, show_spinner=False)
-def _drawn(name: str, about: tuple, args: tuple, _draw: Callable) -> object:
-    return _draw(*args)
+def _drawn(key: str, _draw: Callable, _args: tuple) -> object:
+    return _draw(*_args)

@@ -56,17 +56,19 @@ def figures_markup(items: list[Figure]) -> Markup:
     return html.render("figures", figures=items, source_word=_("source"))
 
 
-def table(rows: pd.DataFrame, columns: list[Column], caption: str) -> None:
+def table(rows: pd.DataFrame | list[dict], columns: list[Column], caption: str) -> None:
     """Draw rows as a table; a missing value is said in words."""
     markup(table_markup(rows, columns, caption))
 
 
-def table_markup(rows: pd.DataFrame, columns: list[Column], caption: str) -> Markup:
+def table_markup(rows: pd.DataFrame | list[dict], columns: list[Column], caption: str) -> Markup:
     """Return rows as a table; a missing value is said in words."""
     absent = html.missing(_("no data"))
+    fields = [column.field for column in columns]
+    if isinstance(rows, pd.DataFrame):
+        rows = rows[fields].to_dict("records")
     records = [
-        {name: absent if pd.isna(value) else value for name, value in record.items()}
-        for record in rows[[column.field for column in columns]].to_dict("records")
+        {name: absent if pd.isna(row[name]) else row[name] for name in fields} for row in rows
     ]
     return html.render("table", rows=records, columns=columns, caption=caption)
 
@@ -75,7 +77,7 @@ def chart(
     drawing,
     title: str,
     alt: str,
-    rows: pd.DataFrame,
+    rows: pd.DataFrame | list[dict],
     columns: list[Column],
     sources: Iterable[str],
     subtitle: str = "",

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import html
 from dashboard.components.what_if.what_if import panel
-from dashboard.language import _
+from dashboard.language import _, current
 from dashboard.ui import (
     address,
     model_view,
@@ -19,8 +19,8 @@ from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
 from dashboard.ui.once import once
 from dashboard.ui.show import table, text
-from dashboard.ui.what_if_inputs import panel_sources
-from dashboard.ui.what_if_place import Place, Result, computed, keys, place
+from dashboard.ui.what_if_inputs import panel_sources, surroundings
+from dashboard.ui.what_if_place import Place, Result, computed, outcome, place
 from dashboard.what_if import lever_table, mixes, panel_data, traces, words
 from dashboard.what_if.mixes import Settings
 
@@ -79,8 +79,7 @@ def _draw(here: Place, view: str) -> None:
     else:
         settings = what_if_state.current()["settings"]
         result = computed(here, settings)
-        names = query("city_names").set_index("city_id")["name"]
-        share.sum_up(words.sum_up(names[here.city_id], result.outcome))
+        share.sum_up(words.sum_up(_fixed(here)["city"]["name"], result.outcome))
         _panel(here, settings, result)
         what_if_results.show(here, settings, result)
 
@@ -94,9 +93,8 @@ def _levers(city_id: str, factor: str) -> None:
 
 
 def _choose_preset(here: Place) -> None:
-    rows = query("what_if_presets").set_index("preset_id")
-    titles = {name: rows.loc[name, "title"] for name in here.presets} | {mixes.CUSTOM: _("Own mix")}
-    settings = what_if_state.current()["settings"]
+    known, settings = _presets(), what_if_state.current()["settings"]
+    titles = {name: known[name]["title"] for name in here.presets} | {mixes.CUSTOM: _("Own mix")}
     chosen = mixes.named(settings, here.presets, here.limits)
     st.session_state[PRESET] = chosen
     st.segmented_control(
@@ -104,7 +102,12 @@ def _choose_preset(here: Place) -> None:
         on_change=_take_preset, args=(here,), label_visibility="collapsed",
     )  # fmt: skip
     if chosen != mixes.CUSTOM:
-        text(" ".join([rows.loc[chosen, "note"], _apart(here, chosen)]).strip(), "small")
+        text(" ".join([known[chosen]["note"], _apart(here, chosen)]).strip(), "small")
+
+
+@once
+def _presets() -> dict[str, dict]:
+    return {row["preset_id"]: row for row in query("what_if_presets").to_dict("records")}
 
 
 def _apart(here: Place, chosen: str) -> str:
@@ -112,7 +115,7 @@ def _apart(here: Place, chosen: str) -> str:
         return ""
     targets = query("city_targets", city_id=here.city_id)
     own = targets[targets["metric_id"].eq("ghg_residual") & targets["is_shown"]]
-    return words.against_contract(own, computed(here, here.presets[chosen]).outcome)
+    return words.against_contract(own, outcome(here, here.presets[chosen]))
 
 
 def _take_preset(here: Place) -> None:
@@ -123,25 +126,27 @@ def _take_preset(here: Place) -> None:
 
 def _panel(here: Place, settings: Settings, result: Result) -> None:
     state, course = what_if_state.current(), here.presets[mixes.COURSE]
-    years, inventory = (
-        query(name, city_id=here.city_id) for name in ("city_emission_years", "city_inventory")
-    )
-    boundary = words.boundary(inventory, result.fan["base"], here.factor)
-    known = panel_data.history(years)
-    data = _fixed(*keys(here), here) | {
+    known = surroundings(here.city_id)
+    boundary = words.boundary(known.inventory, result.fan["base"], here.factor)
+    data = _fixed(here) | {
         "settings": state["settings"], "band_for": state["settings"],
         "locks": sorted(state["locks"]), "asked": state["asked"] or 0, "boundary": boundary,
         "beside": what_if_results.beside(here, settings, result),
     }  # fmt: skip
-    data |= panel_data.answers(result.outcome, computed(here, course).outcome, result.fan, known)
+    usual = outcome(here, course)
+    data |= panel_data.answers(result.outcome, usual, result.fan, known.history)
     panel(data, what_if_state.PANEL, here.kit.program)
     panel_sources(here.city_id)
     said = _("How the total comes about, step by step with values and sources")
     text(html.link(traces.address(what_if_state.kept(here), "total"), said), "small")
 
 
+def _fixed(here: Place) -> dict:
+    return _kept(key=f"{here.key} {current()}", _here=here)
+
+
 @st.cache_resource(max_entries=60, show_spinner=False)
-def _fixed(build: str, factor: str, city_id: str, said: str, _here: Place) -> dict:
+def _kept(key: str, _here: Place) -> dict:
     sources, names = query("sources"), query("city_names").set_index("city_id")
     publishers = dict(zip(sources["source_id"], sources["publisher"], strict=True))
     rows, groups = query("model_levers"), query("what_if_groups")

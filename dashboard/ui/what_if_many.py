@@ -96,8 +96,8 @@ def _headlines(a: Result, b: Result) -> None:
         (_("Short of the goal"), *(tonnes(one.outcome.gap) for one in both)),
         (_("Probability of −{share}").format(share=goal_percent()),
          *(percent(one.fan["probability"]) for one in both)),
-        (_("Investment"), *(money(one.costs["capex"].sum()) for one in both)),
-        (_("Saving a year"), *(money(one.costs["saving"].sum()) for one in both)),
+        (_("Investment"), *(money(sum(cost.capex or 0.0 for cost in one.costs)) for one in both)),
+        (_("Saving a year"), *(money(sum(cost.saving for cost in one.costs)) for one in both)),
         (_("Levers moved"), *(str(len(one.costs)) for one in both)),
     ]  # fmt: skip
     table(*many_words.compare_rows(lines), _("A and B in {year}").format(year=GOAL_YEAR))

@@ -10,8 +10,11 @@ from dashboard.model import javascript, mix, uncertainty
 from dashboard.model.mix import Model
 from dashboard.ui.data import query, tables
 from dashboard.what_if import costs, mixes, results, seek
+from dashboard.what_if import levers as lever_rows
+from dashboard.what_if.costs import Cost
+from dashboard.what_if.levers import Lever
 from dashboard.what_if.mixes import Bound, Settings
-from dashboard.what_if.results import Outcome
+from dashboard.what_if.results import Outcome, Share
 
 
 class Kit(NamedTuple):
@@ -26,8 +29,12 @@ class Kit(NamedTuple):
 
 
 class Place(NamedTuple):
-    """One city in the model, with where its levers may stand and its ready-made mixes."""
+    """One city in the model, with where its levers may stand and its ready-made mixes.
 
+    key  what an answer hangs on beside the mix and the language: build, factor, city
+    """
+
+    key: str
     kit: Kit
     factor: str
     city_id: str
@@ -39,11 +46,15 @@ class Place(NamedTuple):
 
 def place(city_id: str, factor: str) -> Place:
     """Return one city in the model, under an electricity factor of mixes.FACTORS."""
-    return _place(tables().built.get("sources"), factor, city_id)
+    build = tables().built.get("sources")
+    key = f"{build} {factor} {city_id}"
+    return _place(key=key, _build=build, _factor=factor, _city_id=city_id)
 
 
+# A key given by name, here and below: see ui/data.py
 @st.cache_resource(max_entries=48, show_spinner=False)
-def _place(build: str, factor: str, city_id: str) -> Place:
+def _place(key: str, _build: str, _factor: str, _city_id: str) -> Place:
+    build, factor, city_id = _build, _factor, _city_id
     kit = _kit(build, factor)
     city = kit.model.cities.index(city_id)
     limits = mixes.bounds(kit.model, city, query("model_levers"))
@@ -51,7 +62,7 @@ def _place(build: str, factor: str, city_id: str) -> Place:
     ready = mixes.presets(rows, kit.model, limits)
     order = [name for name in query("what_if_presets")["preset_id"] if name in ready]
     presets = {name: ready[name] for name in order}
-    return Place(kit, factor, city_id, city, _digest(build, city_id), limits, presets)
+    return Place(key, kit, factor, city_id, city, _digest(build, city_id), limits, presets)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
@@ -82,14 +93,18 @@ class Result(NamedTuple):
 
     outcome: Outcome
     fan: dict
-    shares: pd.DataFrame
+    shares: list[Share]
     interaction: float
-    costs: pd.DataFrame
+    costs: list[Cost]
 
 
 def levers() -> pd.DataFrame:
     """Return the levers with the colour of their sector."""
-    return _levers(tables().built.get("sources"), language())
+    return _levers(*_said())
+
+
+def _said() -> tuple[str, str]:
+    return tables().built.get("sources"), language()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -98,51 +113,56 @@ def _levers(build: str, said: str) -> pd.DataFrame:
     return query("model_levers").merge(groups, on="group_id", how="left")
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _known(build: str, said: str) -> dict[str, Lever]:
+    return lever_rows.known(levers())
+
+
 def outcome(here: Place, settings: Settings) -> Outcome:
     """Return a mix's totals in a city, kept for whoever asks again."""
-    return _outcome(*keys(here), tuple(sorted(settings.items())), here)
+    return _outcome(key=f"{here.key} {_written(settings)}", _here=here, _settings=settings)
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)
-def _outcome(build: str, factor: str, city_id: str, said: str, mix: tuple, _here: Place) -> Outcome:
-    return results.outcome(_here.kit.model, _here.city, dict(mix))
+def _outcome(key: str, _here: Place, _settings: Settings) -> Outcome:
+    return results.outcome(_here.kit.model, _here.city, _settings)
+
+
+def _written(settings: Settings) -> str:
+    return repr(sorted(settings.items()))
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
-def _drawn(build: str, factor: str, city_id: str, _here: Place) -> results.Drawn:
+def _drawn(key: str, _here: Place) -> results.Drawn:
     return results.drawn(_here.kit.model, _here.kit.draws, _here.city)
 
 
 def computed(here: Place, settings: Settings) -> Result:
     """Return the result of a mix in a city, kept for whoever asks it again."""
-    return _computed(*keys(here), tuple(sorted(settings.items())), here)
+    key = f"{here.key} {language()} {_written(settings)}"
+    return _computed(key=key, _here=here, _settings=settings)
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)  # nobody changes what is returned
-def _computed(build: str, factor: str, city_id: str, said: str, mix: tuple, _here: Place) -> Result:
-    model, city, settings, rows = _here.kit.model, _here.city, dict(mix), levers()
-    shares, interaction = results.shares(model, city, settings, rows)
+def _computed(key: str, _here: Place, _settings: Settings) -> Result:
+    model, city, rows = _here.kit.model, _here.city, _known(*_said())
+    shares, interaction = results.shares(model, city, _settings, rows)
     return Result(
-        outcome(_here, settings),
-        results.fan(model, city, settings, _drawn(build, factor, city_id, _here)),
+        outcome(_here, _settings),
+        results.fan(model, city, _settings, _drawn(key=_here.key, _here=_here)),
         shares,
         interaction,
-        costs.by_lever(model, city, settings, rows),
+        costs.by_lever(model, city, _settings, rows),
     )
 
 
 def sought(here: Place, mix: Settings, locks: set[str]) -> seek.Found:
     """Return the cheapest mix that reaches the goal, with what is locked or outside as it is."""
     held = seek.kept(here.kit.model, mix, locks, here.limits)
-    return _sought(*keys(here), tuple(held.items()), tuple(sorted(locks)), here)
+    return _sought(here.key, language(), tuple(held.items()), tuple(sorted(locks)), here)
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
-def _sought(build, factor, city_id, said, held, locks, _here: Place) -> seek.Found:
+def _sought(key: str, said: str, held: tuple, locks: tuple, _here: Place) -> seek.Found:
     known = costs.costed(levers())
     return seek.cheapest(_here.kit.model, _here.city, dict(held), set(locks), known, _here.limits)
-
-
-def keys(here: Place) -> tuple[str, str, str, str]:
-    """Return what an answer hangs on beside the mix: build, factor, city, language."""
-    return tables().built.get("sources"), here.factor, here.city_id, language()

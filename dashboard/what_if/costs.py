@@ -1,12 +1,14 @@
 """What one mix costs: investment by who pays, yearly saving, euros a tonne."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from dashboard.model.mix import GOAL_YEAR, TODAY, Model, run, today
+from dashboard.what_if.levers import PAYERS, Lever
 from dashboard.what_if.mixes import Settings
-from dashboard.what_if.results import ROUNDING
+from dashboard.what_if.results import ROUNDING, Share
 
-PAYERS = ("city", "state", "households", "business")
 # Social discount rate of NetZeroPlanner's defaults (nzc.yaml), which takes 3.5%; no Slovenian
 # source gives one for municipalities.
 DISCOUNT = 0.035
@@ -21,20 +23,31 @@ def costed(levers: pd.DataFrame) -> dict[str, str]:
     return dict(zip(known["lever_id"], known["cost_node"], strict=True))
 
 
-def by_lever(model: Model, city: int, settings: Settings, levers: pd.DataFrame) -> pd.DataFrame:
-    """Return investment and saving of each moved lever, in GOAL_YEAR.
+class Cost(NamedTuple):
+    """What a moved lever costs in GOAL_YEAR.
 
-    Columns of levers, and: capex (EUR from BASE_YEAR on, missing without a source), saving
-    (EUR a year, 0 without a source), annual (EUR a year: capex over its lifetime minus saving).
+    capex   EUR from BASE_YEAR on, None without a source
+    saving  EUR a year, 0 without a source
+    annual  EUR a year: capex over its lifetime minus saving, None without a source of capex
     """
-    rows = levers[levers["lever_id"].isin(settings)].copy()
-    nodes = [*levers["cost_node"].dropna(), *levers["saving_node"].dropna()]
-    found = amounts(model.only(city), settings, tuple(dict.fromkeys(nodes)))
-    rows["capex"] = rows["cost_node"].map(found).astype(float)
-    rows["saving"] = rows["saving_node"].map(found).astype(float).fillna(0.0)
-    rates = rows["lifetime_years"].map(capital_recovery)
-    rows["annual"] = rows["capex"] * rates - rows["saving"]
-    return rows
+
+    lever: Lever
+    capex: float | None
+    saving: float
+    annual: float | None
+
+
+def by_lever(model: Model, city: int, settings: Settings, levers: dict[str, Lever]) -> list[Cost]:
+    """Return investment and saving of each moved lever, in the order of levers."""
+    asked = [node for one in levers.values() for node in (one.cost_node, one.saving_node) if node]
+    found = amounts(model.only(city), settings, tuple(dict.fromkeys(asked)))
+    return [_cost(lever, found) for name, lever in levers.items() if name in settings]
+
+
+def _cost(lever: Lever, found: dict[str, float]) -> Cost:
+    capex, saving = found.get(lever.cost_node), found.get(lever.saving_node, 0.0)
+    yearly = None if capex is None else capex * capital_recovery(lever.lifetime_years) - saving
+    return Cost(lever, capex, saving, yearly)
 
 
 def amounts(model: Model, settings: Settings, nodes: tuple[str, ...]) -> dict[str, float]:
@@ -49,37 +62,39 @@ def capital_recovery(years: int, rate: float = DISCOUNT) -> float:
     return rate / (1 - (1 + rate) ** -years)
 
 
-def by_payer(rows: pd.DataFrame) -> dict[str, float]:
-    """Return the investment in EUR by who pays; the four add up to the whole.
-
-    rows  as by_lever() returns them
-    """
+def by_payer(rows: list[Cost]) -> dict[str, float]:
+    """Return the investment in EUR by who pays; the four add up to the whole."""
     return {
-        payer: float((rows["capex"].fillna(0.0) * rows[f"pays_{payer}"]).sum()) for payer in PAYERS
+        payer: sum((row.capex or 0.0) * row.lever.pays[payer] for row in rows) for payer in PAYERS
     }
 
 
-def curve(rows: pd.DataFrame, shares: pd.DataFrame) -> pd.DataFrame:
-    """Return the levers with a known cost that cut emissions, the cheapest tonne first.
+class Step(NamedTuple):
+    """A bar of the cost curve: EUR a tonne, tonnes a year, and where on the running tonnes."""
 
-    rows    as by_lever() returns them
-    shares  as results.shares() returns them
-    Columns: lever_id, title, colour, tonnes, euros (EUR a tonne), left and right (running tonnes).
-    """
-    own = rows.set_index("lever_id")
-    found = own.loc[shares["lever_id"], ["capex", "saving", "annual", "lifetime_years"]]
-    known = shares.assign(**{name: found[name].to_numpy() for name in found})
-    known = known[(known["capex"] > 0) & (known["share"] > ROUNDING)]
-    known = known.rename(columns={"share": "tonnes"})
-    known["euros"] = known["annual"] / known["tonnes"]
-    known = known.sort_values(["euros", "lever_id"]).reset_index(drop=True)
-    known["right"] = known["tonnes"].cumsum()
-    return known.assign(left=known["right"] - known["tonnes"])
+    lever: Lever
+    tonnes: float
+    euros: float
+    left: float
+    right: float
 
 
-def without(rows: pd.DataFrame, drawn: pd.DataFrame) -> pd.DataFrame:
-    """Return the moved levers that the cost curve leaves out, with their cost notes.
+def curve(rows: list[Cost], shares: list[Share]) -> list[Step]:
+    """Return the levers with a known cost that cut emissions, the cheapest tonne first."""
+    cuts = {one.lever.lever_id: one.share for one in shares}
+    known = []
+    for row in rows:
+        cut = cuts.get(row.lever.lever_id, 0.0)
+        if (row.capex or 0.0) > 0 and cut > ROUNDING:
+            known.append((row.annual / cut, row.lever.lever_id, cut, row.lever))
+    steps, right = [], 0.0
+    for euros, _name, tonnes, lever in sorted(known):
+        steps.append(Step(lever, tonnes, euros, right, right + tonnes))
+        right += tonnes
+    return steps
 
-    rows, drawn  as by_lever() and curve() return them
-    """
-    return rows[~rows["lever_id"].isin(drawn["lever_id"])]
+
+def without(rows: list[Cost], drawn: list[Step]) -> list[Lever]:
+    """Return the moved levers that the cost curve leaves out."""
+    shown = {step.lever.lever_id for step in drawn}
+    return [row.lever for row in rows if row.lever.lever_id not in shown]

@@ -1,12 +1,11 @@
 """Say what the cost curve of one mix shows."""
 
-import pandas as pd
-
 from dashboard import formats
 from dashboard.html import Column
 from dashboard.language import _
 from dashboard.model.mix import GOAL_YEAR
-from dashboard.what_if.costs import DISCOUNT
+from dashboard.what_if.costs import DISCOUNT, Cost, Step
+from dashboard.what_if.levers import Lever
 from dashboard.what_if.words import tonnes
 
 
@@ -15,12 +14,9 @@ def euros(value: float) -> str:
     return formats.money(round(value))
 
 
-def curve_title(rows: pd.DataFrame) -> str:
-    """Return what a tonne costs.
-
-    rows  as costs.curve() returns them, not empty
-    """
-    low, high = euros(rows["euros"].min()), euros(rows["euros"].max())
+def curve_title(rows: list[Step]) -> str:
+    """Return what a tonne costs, of bars from the cheapest on, at least one."""
+    low, high = euros(rows[0].euros), euros(rows[-1].euros)
     if len(rows) == 1:
         return _("A tonne a year costs {price}").format(price=low)
     return _("A tonne costs from {low} to {high}").format(low=low, high=high)
@@ -32,43 +28,25 @@ def curve_subtitle() -> str:
     return said.format(year=GOAL_YEAR, rate=formats.percent(DISCOUNT, 1))
 
 
-def curve_warning(missing: pd.DataFrame) -> str:
-    """Return that bars hang on one another, and which levers have no bar.
-
-    missing  as costs.without() returns them
-    """
+def curve_warning(missing: list[Lever]) -> str:
+    """Return that bars hang on one another, and which levers have no bar."""
     text = _("The bars depend on one another: a tonne's price changes with what else is moved, and the order is no plan.")  # noqa: E501  # fmt: skip
-    names = "; ".join(missing["title"])
-    if names:
-        text += " " + _("No bar, since no cost is known or nothing is cut: {names}.").format(
-            names=names
-        )
+    if missing:
+        said = _("No bar, since no cost is known or nothing is cut: {names}.")
+        text += " " + said.format(names="; ".join(lever.title for lever in missing))
     return text
 
 
-def curve_alt(rows: pd.DataFrame) -> str:
+def curve_alt(rows: list[Step]) -> str:
     """Return the bars as a sentence."""
-    bars = zip(rows["title"], rows["tonnes"], rows["euros"], strict=True)
-    said = "; ".join(f"{title}: {tonnes(cut)}, {euros(price)}" for title, cut, price in bars)
+    said = "; ".join(f"{row.lever.title}: {tonnes(row.tonnes)}, {euros(row.euros)}" for row in rows)
     return _("Bars from the cheapest tonne: {items}.").format(items=said)
 
 
-def curve_table(rows: pd.DataFrame, costs: pd.DataFrame) -> tuple[pd.DataFrame, list[Column]]:
-    """Return every moved lever's costs as text, and the columns.
-
-    rows   as costs.curve() returns them
-    costs  as costs.by_lever() returns them
-    """
-    known = costs[["lever_id", "title", "capex", "saving", "lifetime_years", "cost_note"]]
-    known = known.merge(rows[["lever_id", "tonnes", "euros"]], how="left")
-    said = known.assign(
-        tonnes_text=known["tonnes"].map(formats.number, na_action="ignore"),
-        euros_text=known["euros"].map(formats.number, na_action="ignore"),
-        capex_text=known["capex"].map(formats.money, na_action="ignore"),
-        saving_text=known["saving"].map(lambda value: formats.money(value) if value else None),
-        note_text=known["cost_note"].fillna(""),
-    )
-    return said, [
+def curve_table(rows: list[Step], costs: list[Cost]) -> tuple[list[dict], list[Column]]:
+    """Return every moved lever's costs as text, and the columns."""
+    drawn = {row.lever.lever_id: row for row in rows}
+    return [_line(cost, drawn.get(cost.lever.lever_id)) for cost in costs], [
         Column("title", _("Lever")),
         Column("tonnes_text", _("t a year"), number=True),
         Column("euros_text", _("€ a tonne"), number=True),
@@ -79,8 +57,19 @@ def curve_table(rows: pd.DataFrame, costs: pd.DataFrame) -> tuple[pd.DataFrame, 
     ]
 
 
-def curve_names(rows: pd.DataFrame) -> list[str]:
+def _line(cost: Cost, step: Step | None) -> dict:
+    return {
+        "title": cost.lever.title,
+        "tonnes_text": formats.number(step.tonnes) if step else None,
+        "euros_text": formats.number(step.euros) if step else None,
+        "capex_text": None if cost.capex is None else formats.money(cost.capex),
+        "saving_text": formats.money(cost.saving) if cost.saving else None,
+        "lifetime_years": cost.lever.lifetime_years,
+        "note_text": cost.lever.cost_note,
+    }
+
+
+def curve_names(rows: list[Step]) -> list[str]:
     """Return the bars' names with their price, in the order of their numbers."""
     said = _("{lever}: {price} a tonne")
-    bars = zip(rows["title"], rows["euros"], strict=True)
-    return [said.format(lever=title, price=euros(price)) for title, price in bars]
+    return [said.format(lever=row.lever.title, price=euros(row.euros)) for row in rows]

@@ -1,14 +1,11 @@
 """The headline figures of one mix, each with its source one click away."""
 
-import pandas as pd
-
 from dashboard import formats
 from dashboard.html import Figure
 from dashboard.language import _, ngettext
-from dashboard.model.goal import OUTSIDE
 from dashboard.model.mix import GOAL_YEAR, TODAY
 from dashboard.model.uncertainty import DRAWS
-from dashboard.what_if.costs import by_payer
+from dashboard.what_if.costs import Cost, by_payer
 from dashboard.what_if.results import Alike, Outcome, Pace
 from dashboard.what_if.words import deciders, goal_percent, payers, tonnes
 
@@ -27,22 +24,19 @@ def chance(probability: float) -> Figure:
     return Figure(named, said, note, METHOD)
 
 
-def investment(rows: pd.DataFrame) -> Figure:
-    """Return what the mix costs, by who pays.
-
-    rows  as costs.by_lever() returns them
-    """
+def investment(rows: list[Cost]) -> Figure:
+    """Return what the mix costs, by who pays."""
     paid = by_payer(rows)
     whole = sum(paid.values())
     named = _("Investment by {year}").format(year=GOAL_YEAR)
-    unknown = int(((rows["capex"].isna()) & (rows["group_id"] != OUTSIDE)).sum())
+    unknown = sum(row.capex is None and not row.lever.is_external for row in rows)
     if not whole:
         return Figure(
             named, _("not known") if unknown else _("no investment"), _none_known(unknown), METHOD
         )
     parts = _parts({payers()[name]: amount / whole for name, amount in paid.items()})
     note = _("{parts}; who pays is an estimate").format(parts=parts)
-    if saved := rows["saving"].sum():
+    if saved := sum(row.saving for row in rows):
         note += "; " + _("saves {amount} a year").format(amount=formats.money(saved))
     if unknown:
         note += "; " + _none_known(unknown)

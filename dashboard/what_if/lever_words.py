@@ -1,13 +1,13 @@
 """Say what each lever cuts in one mix: the finding, the bars, the table."""
 
-import pandas as pd
-
 from dashboard import formats
+from dashboard.bar_list import Bar
 from dashboard.formats import MINUS, SPACE
 from dashboard.html import Column
 from dashboard.language import _, ngettext
 from dashboard.model.mix import GOAL_YEAR
 from dashboard.sources import quality_mark
+from dashboard.what_if.results import Share
 from dashboard.what_if.words import deciders, setting
 
 MOST = 10  # bars; what is beyond them stands together in one
@@ -21,16 +21,12 @@ def less(value: float) -> str:
     return (MINUS if value > 0 else "+") + said
 
 
-def title(rows: pd.DataFrame) -> str:
-    """Return which lever cuts most.
-
-    rows  as results.shares() returns them
-    """
-    if rows.empty or rows["share"].iloc[0] <= 0:
+def title(rows: list[Share]) -> str:
+    """Return which lever cuts most; the first of the rows."""
+    if not rows or rows[0].share <= 0:
         return _("No lever lowers emissions yet")
     said = _("The most comes from “{lever}”: {cut}")
-    cut = less(rows["share"].iloc[0]) + SPACE + "t"
-    return said.format(lever=rows["title"].iloc[0], cut=cut)
+    return said.format(lever=rows[0].lever.title, cut=less(rows[0].share) + SPACE + "t")
 
 
 def subtitle() -> str:
@@ -38,26 +34,27 @@ def subtitle() -> str:
     return _("t CO₂e a year in {year}, against levers left alone; the shares add up to the whole cut (Shapley). Hollow: not decided by the city.").format(year=GOAL_YEAR)  # noqa: E501  # fmt: skip
 
 
-def folded(rows: pd.DataFrame) -> pd.DataFrame:
+def folded(rows: list[Share], titles: dict[str, str]) -> list[Bar]:
     """Return the rows as bars, with those beyond MOST added up into one; the sum stays the same.
 
     What raises emissions keeps a bar of its own.
 
-    rows  as results.shares() returns them; title may be markup
+    titles  by lever_id, may be markup
     """
-    rows = rows[["title", "share", "colour", "is_external"]].astype({"title": object})
-    if len(rows) > MOST:
-        raising, falling = rows[rows["share"] < 0], rows[rows["share"] >= 0]
-        kept = falling.iloc[: max(MOST - 1 - len(raising), 1)]
-        rest = falling.iloc[len(kept) :]
-        said = ngettext("{n} more lever together", "{n} more levers together", len(rest))
-        together = pd.DataFrame([{
-            "title": said.format(n=len(rest)), "share": rest["share"].sum(),
-            "colour": None, "is_external": False,
-        }], dtype=object)  # fmt: skip
-        rows = pd.concat([kept, together, raising], ignore_index=True)
-    values = rows["share"].astype(float)
-    return rows.assign(value=values, value_text=values.map(less), is_hollow=rows["is_external"])
+    if len(rows) <= MOST:
+        return [_bar(row, titles) for row in rows]
+    raising, falling = ([row for row in rows if (row.share < 0) == up] for up in (True, False))
+    shown = max(MOST - 1 - len(raising), 1)
+    kept, rest = falling[:shown], falling[shown:]
+    said = ngettext("{n} more lever together", "{n} more levers together", len(rest))
+    cut = sum(row.share for row in rest)
+    together = Bar(said.format(n=len(rest)), cut, less(cut))
+    return [*(_bar(row, titles) for row in kept), together, *(_bar(row, titles) for row in raising)]
+
+
+def _bar(row: Share, titles: dict[str, str]) -> Bar:
+    lever = row.lever
+    return Bar(titles[lever.lever_id], row.share, less(row.share), lever.colour, lever.is_external)
 
 
 def bars_label() -> str:
@@ -66,20 +63,24 @@ def bars_label() -> str:
 
 
 def table(
-    rows: pd.DataFrame, settings: dict, levers: pd.DataFrame
-) -> tuple[pd.DataFrame, list[Column]]:
+    rows: list[Share], settings: dict, titles: dict[str, str]
+) -> tuple[list[dict], list[Column]]:
     """Return the three ways to count each lever's cut, and the columns.
 
-    rows    as results.shares() returns them
-    levers  as queries/model_levers.sql returns them
+    titles  by lever_id, may be markup
     """
-    display = dict(zip(levers["lever_id"], levers["display"], strict=True))
-    said = rows.assign(
-        setting_text=[setting(settings[name], display[name]) for name in rows["lever_id"]],
-        decides_text=rows["decides"].map(deciders()),
-        quality_text=pd.Series([*map(quality_mark, rows["quality"])], rows.index, dtype=object),
-        **{f"{name}_text": rows[name].map(less) for name in ("share", "alone", "dropped")},
-    )
+    who = deciders()
+    said = [
+        {
+            "title": titles[row.lever.lever_id],
+            "setting_text": setting(settings[row.lever.lever_id], row.lever.display),
+            "decides_text": who[row.lever.decides],
+            "quality_text": quality_mark(row.lever.quality),
+            "share_text": less(row.share), "alone_text": less(row.alone),
+            "dropped_text": less(row.dropped),
+        }
+        for row in rows
+    ]  # fmt: skip
     return said, [
         Column("title", _("Lever")),
         Column("setting_text", _("Setting"), number=True),

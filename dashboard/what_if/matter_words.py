@@ -1,9 +1,12 @@
 """Say which uncertain inputs a result hangs on most."""
 
+from typing import NamedTuple
+
 import pandas as pd
 from markupsafe import Markup
 
 from dashboard import formats
+from dashboard.bar_list import Bar
 from dashboard.html import Column
 from dashboard.language import _
 from dashboard.model.mix import GOAL_YEAR
@@ -11,27 +14,58 @@ from dashboard.model.uncertainty import DRAWS
 from dashboard.sources import quality_mark
 
 
-def rows(found: list[tuple[str, float]], parameters: pd.DataFrame, city_id: str) -> pd.DataFrame:
-    """Return the inputs as bar_list.bars() draws them, the strongest first.
+class Input(NamedTuple):
+    """An uncertain input: its name, the range of its draws, its rank correlation with a result."""
 
-    found       (parameter_id, rank correlation), as results.fan() returns them
-    parameters  as queries/model_parameters.sql returns them
+    parameter_id: str
+    title: str
+    range_text: str
+    quality: str
+    source_id: str
+    value: float = 0.0
+
+    @property
+    def value_text(self) -> str:
+        """Return the rank correlation as text."""
+        return ("+" if self.value > 0 else "") + formats.number(self.value, 2)
+
+
+def inputs(parameters: pd.DataFrame) -> dict[str, Input]:
+    """Return what can be uncertain in one city, by parameter_id.
+
+    parameters  as queries/model_parameters.sql returns them, of one city
     """
-    here = parameters[parameters["city_id"].isna() | (parameters["city_id"] == city_id)]
-    known = here.set_index("parameter_id").loc[[name for name, _share in found]].reset_index()
-    values = [share for _name, share in found]
-    ranges = [
-        f"{_amount(row.low)} – {_amount(row.high)} {'' if row.unit == '1' else row.unit}".strip()
-        for row in known.itertuples()
-    ]
-    return known.assign(
-        value=values,
-        value_text=[("+" if value > 0 else "") + formats.number(value, 2) for value in values],
-        range_text=ranges,
-        quality_text=pd.Series([*map(quality_mark, known["quality"])], known.index, dtype=object),
-        colour=None,
-        is_hollow=False,
-    )
+    return {row.parameter_id: _input(row) for row in parameters.itertuples()}
+
+
+def _input(row) -> Input:
+    unit = "" if row.unit == "1" else row.unit
+    said = f"{_amount(row.low)} – {_amount(row.high)} {unit}".strip()
+    return Input(row.parameter_id, row.title, said, row.quality, row.source_id)
+
+
+def found(pairs: list[tuple[str, float]], known: dict[str, Input]) -> list[Input]:
+    """Return the inputs that matter, the strongest first.
+
+    pairs  (parameter_id, rank correlation), as results.fan() returns them
+    """
+    return [known[name]._replace(value=value) for name, value in pairs]
+
+
+def bars(rows: list[Input], titles: dict[str, str]) -> list[Bar]:
+    """Return the inputs as bars; titles by parameter_id, may be markup."""
+    return [Bar(titles[row.parameter_id], row.value, row.value_text) for row in rows]
+
+
+def table(rows: list[Input], titles: dict[str, str]) -> list[dict]:
+    """Return the inputs as text; titles by parameter_id, may be markup."""
+    return [
+        {
+            "title": titles[row.parameter_id], "value_text": row.value_text,
+            "range_text": row.range_text, "quality_text": quality_mark(row.quality),
+        }
+        for row in rows
+    ]  # fmt: skip
 
 
 def _amount(value: float) -> str:
@@ -48,24 +82,15 @@ def columns() -> list[Column]:
     ]
 
 
-def title(drawn: pd.DataFrame) -> str:
-    """Return which input the result hangs on most.
-
-    drawn  as rows() returns them, not empty
-    """
-    return _("The result hangs most on “{input}”").format(input=drawn["title"].iloc[0])
+def title(rows: list[Input]) -> str:
+    """Return which input the result hangs on most, the first of the rows."""
+    return _("The result hangs most on “{input}”").format(input=rows[0].title)
 
 
-def only(lines: pd.DataFrame) -> Markup:
-    """Return the one input that moves the result, with its range.
-
-    lines  as rows() returns them, one row; title is markup
-    """
-    row = lines.iloc[0]
+def only(row: Input, title: Markup) -> Markup:
+    """Return the one input that moves the result, with its range; its title as a link."""
     said = _("No other uncertain input moves this result. {input}: range of the draws {range} ({quality}).")  # noqa: E501  # fmt: skip
-    return Markup(said).format(
-        input=row["title"], range=row["range_text"], quality=row["quality_text"]
-    )
+    return Markup(said).format(input=title, range=row.range_text, quality=quality_mark(row.quality))
 
 
 def subtitle() -> str:

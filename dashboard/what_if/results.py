@@ -3,11 +3,10 @@
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from dashboard.model import contributions, mix, uncertainty
-from dashboard.model.goal import OUTSIDE
 from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, LAST_YEAR, TODAY, Model
+from dashboard.what_if.levers import Lever
 from dashboard.what_if.mixes import Settings
 
 GOAL_SHARE = 0.2  # of the base year's total that the goal leaves
@@ -79,31 +78,37 @@ def fan(model: Model, city: int, settings: Settings, own: Drawn) -> dict:
     }  # fmt: skip
 
 
-def shares(model: Model, city: int, settings: Settings, levers: pd.DataFrame) -> tuple:
-    """Return what each moved lever cuts, and the interaction of them all (tCO2e a year).
+class Share(NamedTuple):
+    """What a moved lever cuts, in tCO2e a year: in this mix, moved alone, lost if dropped."""
 
-    levers  as queries/model_levers.sql returns them, with colour as queries/what_if_groups.sql
+    lever: Lever
+    share: float
+    alone: float
+    dropped: float
 
-    Columns: lever_id, title, group_id, colour, decides, is_external, share, alone, dropped; the
-    largest cut first. The shares add up to the whole cut.
+
+def shares(
+    model: Model, city: int, settings: Settings, levers: dict[str, Lever]
+) -> tuple[list[Share], float]:
+    """Return what each moved lever cuts, the largest cut first, and the interaction of them all.
+
+    The shares add up to the whole cut, in tCO2e a year.
     """
     found = contributions.cut(model, settings, city)
-    rows = levers[levers["lever_id"].isin(found["share"])].copy()
-    for column in ("share", "alone", "dropped"):
-        rows[column] = rows["lever_id"].map(found[column]).astype(float)
-    rows["is_external"] = rows["group_id"] == OUTSIDE
-    kept = ["lever_id", "title", "group_id", "colour", "decides", "is_external", "quality", "source_id"]  # noqa: E501  # fmt: skip
-    rows = rows[[*kept, "share", "alone", "dropped"]].sort_values("share", ascending=False, kind="stable")  # noqa: E501  # fmt: skip
-    return rows.reset_index(drop=True), float(found["interaction"])
+    rows = [
+        Share(levers[name], share, found["alone"][name], found["dropped"][name])
+        for name, share in found["share"].items()
+    ]
+    return sorted(rows, key=lambda row: -row.share), found["interaction"]
 
 
-def whose(rows: pd.DataFrame) -> dict[str, float]:
-    """Return the tonnes of the cut by who decides, the largest first.
-
-    rows  as shares() returns them
-    """
-    tonnes = rows.groupby("decides")["share"].sum()
-    return tonnes[tonnes.abs() > 0.5].sort_values(ascending=False).to_dict()
+def whose(rows: list[Share]) -> dict[str, float]:
+    """Return the tonnes of the cut by who decides, the largest first."""
+    tonnes: dict[str, float] = {}
+    for row in rows:
+        tonnes[row.lever.decides] = tonnes.get(row.lever.decides, 0.0) + row.share
+    felt = {name: value for name, value in tonnes.items() if abs(value) > ROUNDING}
+    return dict(sorted(felt.items(), key=lambda pair: -pair[1]))
 
 
 class Pace(NamedTuple):
@@ -138,7 +143,7 @@ class Alike(NamedTuple):
     hectares: float
 
 
-def alike(tonnes: float, known: pd.Series) -> Alike:
+def alike(tonnes: float, known: dict) -> Alike:
     """Return the trees and hectares of forest that take up as much in a year.
 
     known  the row of queries/what_if_equivalence.sql

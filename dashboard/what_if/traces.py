@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-import pandas as pd
 from markupsafe import Markup
 
 from dashboard import html
@@ -16,9 +15,6 @@ def address(kept: dict[str, str], name: str) -> str:
     return "/what-if?" + urlencode(kept | {"view": "model", "node": name})
 
 
-def linked(kept: dict[str, str], names: pd.Series, titles: pd.Series) -> pd.Series:
-    """Return titles as links to the parts that they name."""
-    links: list[Markup] = [
-        html.link(address(kept, name), title) for name, title in zip(names, titles, strict=True)
-    ]
-    return pd.Series(links, index=titles.index, dtype=object)  # as text it would lose its markup
+def linked(kept: dict[str, str], titles: dict[str, str]) -> dict[str, Markup]:
+    """Return titles by name as links to the parts that they name."""
+    return {name: html.link(address(kept, name), title) for name, title in titles.items()}
