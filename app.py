@@ -31,6 +31,8 @@ from dashboard.sheet import routes as sheet
 from dashboard.store import engine
 from dashboard.unknown_address import UnknownAddress
 
+GARBAGE = 50_000  # objects more than before, from which Python looks for circles among the new ones
+
 log = logging.getLogger("dashboard")
 settings.stop_if_wrong()
 auth.share_cookie_secret()
@@ -60,13 +62,15 @@ def open_store() -> None:
 
 def warm() -> None:
     """Import what the first page would wait for, and keep the collector from walking it."""
-    import altair  # noqa: F401
+    import altair
     import pandas  # noqa: F401
     import pydeck  # noqa: F401
 
+    altair.utils.schemapi.disable_debug_mode()  # tests hold each drawing to Vega-Lite's schema
     code.version()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(GARBAGE)
     # Whoever sends waits this long for each page that is being drawn: 5 ms, the usual, add up.
     sys.setswitchinterval(0.0005)
 

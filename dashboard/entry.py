@@ -1,6 +1,8 @@
 """Build the menu of the pages that dashboard/menu.py finds, and run the one that is asked for."""
 
+import copy
 import sys
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -9,17 +11,24 @@ sys.path[:0] = (
     [] if str(Path(__file__).parent.parent) in sys.path else [str(Path(__file__).parent.parent)]
 )  # noqa: E501
 
-from dashboard import ui  # noqa: E402
+from dashboard import language, ui  # noqa: E402
 from dashboard.health.metrics import timed_run  # noqa: E402
 from dashboard.language import _  # noqa: E402
 from dashboard.menu import entries  # noqa: E402
 from dashboard.paths import LOOK  # noqa: E402
+from dashboard.ui.turns import turn  # noqa: E402
 
 
 def menu() -> dict[str, list]:
     """Return st.Page objects by heading, in the order of their files."""
+    made = _made(language.current(), ui.sees_edit())
+    return {heading: [copy.copy(page) for page in pages] for heading, pages in made.items()}
+
+
+@cache
+def _made(said: str, sees_edit: bool) -> dict[str, list]:  # noqa: ARG001  the language is in the titles
+    """Return what a menu is made of: Streamlit looks up each file when it makes a page."""
     pages: dict[str, list] = {}
-    sees_edit = ui.sees_edit()
     for entry in entries():
         page = st.Page(
             entry.path,
@@ -32,7 +41,7 @@ def menu() -> dict[str, list]:
     return pages
 
 
-with timed_run() as run:
+with timed_run() as run, turn():
     st.set_page_config(
         page_title=_("Path to Zero"), page_icon=str(LOOK / "icon.svg"), layout="wide"
     )

@@ -12,7 +12,7 @@ class Filled(NamedTuple):
 
     spec: dict
 
-    def to_dict(self) -> dict:
+    def to_dict(self, validate: bool = True) -> dict:  # noqa: ARG002  checked when it was made
         """Return the specification."""
         return self.spec
 

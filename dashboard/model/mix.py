@@ -77,7 +77,7 @@ class Past(NamedTuple):
     """The years to TODAY, in which no setting changes anything.
 
     total  (draw, city, year), from BASE_YEAR on
-    today  every node in TODAY, (draw, city)
+    today  every node in TODAY, (draw, city); one draw of what is the same in all
     """
 
     total: np.ndarray
@@ -88,7 +88,12 @@ def past(model: Model, draws: dict[str, np.ndarray] | None = None) -> Past:
     """Return the past of a model that has the node `total`, under draws where they are given."""
     names = tuple(model.program.trees)
     found = run(model, {}, names, range(BASE_YEAR, TODAY + 1), draws)
-    return Past(found["total"], {name: values[:, :, -1].copy() for name, values in found.items()})
+    return Past(found["total"], {name: _last(values) for name, values in found.items()})
+
+
+def _last(values: np.ndarray) -> np.ndarray:
+    """Return the last year of a node, without repeating a draw that all share."""
+    return (values[:1] if values.strides[0] == 0 else values)[:, :, -1].copy()
 
 
 @lru_cache(maxsize=1000)

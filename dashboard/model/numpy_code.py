@@ -91,8 +91,11 @@ def _lag(values: np.ndarray, before: np.ndarray, count: int) -> np.ndarray:
 
 
 def _years_joined(years: list[np.ndarray]) -> np.ndarray:
-    shape = np.broadcast_shapes(*(value.shape for value in years))
-    return np.concatenate([np.broadcast_to(value, shape) for value in years], axis=-1)
+    shapes = {value.shape for value in years}
+    if len(shapes) > 1:
+        shape = np.broadcast_shapes(*shapes)
+        years = [np.broadcast_to(value, shape) for value in years]
+    return np.concatenate(years, axis=-1)
 
 
 def _at(values: np.ndarray, year: int) -> np.ndarray:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import language
 from dashboard.health.metrics import timed_run
+from dashboard.ui.turns import turn
 
 
 def fragment(draw: Callable, run_every: str | None = None) -> Callable:
@@ -18,7 +19,7 @@ def fragment(draw: Callable, run_every: str | None = None) -> Callable:
     @wraps(draw)
     def speaking(*args: object) -> None:
         language.use(st.session_state["language"])
-        with timed_run(st.session_state["page"], "part"):
+        with timed_run(st.session_state["page"], "part"), turn():
             draw(*args)
 
     return st.fragment(speaking, run_every=run_every)

@@ -44,16 +44,22 @@ def _all(known: pd.DataFrame) -> None:
     with st.container(horizontal=True, key="controls", width=700):
         typed = address.search(_("Search"), "q", _("for example waste or cars"))
         theme_id = address.choose(_("Theme"), catalogue.themes(known), "theme")
-    if catalogue.fitting(known, typed, theme_id).empty:
+    asked = typed, theme_id, indicator_places.usual()
+    if _fitting(*asked).empty:
         empty(catalogue.nothing(typed), ["q", "theme"])
-    _listed(typed, theme_id, indicator_places.usual())
+    _listed(*asked, len(known))
 
 
 @once
-def _listed(typed: str, theme_id: str, group_id: str) -> None:
+def _fitting(typed: str, theme_id: str, group_id: str) -> pd.DataFrame:
     known = query("indicators", group_id=group_id, indicator_id="")
-    fit = catalogue.fitting(known, typed, theme_id)
-    text(catalogue.shown(len(fit), len(known)), "small")
+    return catalogue.fitting(known, typed, theme_id)
+
+
+@once
+def _listed(typed: str, theme_id: str, group_id: str, count: int) -> None:
+    fit = _fitting(typed, theme_id, group_id)
+    text(catalogue.shown(len(fit), count), "small")
     markup(html.render("indicators", groups=catalogue.groups(fit)))
 
 

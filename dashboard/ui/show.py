@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 import streamlit as st
+from altair.utils import schemapi
 from markupsafe import Markup
 
 from dashboard import html, look
@@ -92,7 +93,7 @@ def chart(
     sources  source_id of all that is drawn
     """
     markup(html.heading(title) + (html.paragraph(subtitle, "sub") if subtitle else Markup("")))
-    spec = drawing.to_dict()
+    spec = drawing.to_dict(validate=schemapi.DEBUG_MODE)
     spec["config"] = look.vega_config(theme(), current())
     st.vega_lite_chart(spec, theme=None, width="stretch", alt=alt, key=key)
     source_line(sources, boundary)

@@ -1,5 +1,6 @@
 """/sources: every source, conflict and gap, the dictionary, downloads, what changed."""
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import dictionary, disagreements, html, source_entry, source_list, sources
@@ -35,18 +36,29 @@ def _known() -> tuple[str, str, dict[str, str]]:
 
 
 def _sources() -> None:
-    known = query("sources")
-    if source_id := read("source_id", sources.one_of(known["source_id"]), None):
+    licences, publishers = _choices()
+    if source_id := read("source_id", sources.one_of(query("sources")["source_id"]), None):
         _one(source_id)
     else:
         _qualities()
     with st.container(horizontal=True, key="controls", width=900):
         typed = search(_("Search"), "q", _("publisher, title or note"))
-        licence_id = choose(_("Terms of use"), source_list.licences(known), "licence_id")
-        publisher = choose(_("Publisher"), source_list.publishers(known), "publisher")
-    if source_list.fitting(known, typed, licence_id, publisher).empty:
+        licence_id = choose(_("Terms of use"), licences, "licence_id")
+        publisher = choose(_("Publisher"), publishers, "publisher")
+    if _fitting(typed, licence_id, publisher).empty:
         empty(source_list.nothing(typed), ["q", "licence_id", "publisher"])
     _listed(typed, licence_id, publisher)
+
+
+@once
+def _choices() -> tuple[dict[str, str], dict[str, str]]:
+    known = query("sources")
+    return source_list.licences(known), source_list.publishers(known)
+
+
+@once
+def _fitting(typed: str, licence_id: str, publisher: str) -> pd.DataFrame:
+    return source_list.fitting(query("sources"), typed, licence_id, publisher)
 
 
 @once
@@ -67,9 +79,8 @@ def _qualities() -> None:
 
 @once
 def _listed(typed: str, licence_id: str, publisher: str) -> None:
-    known = query("sources")
-    fit = source_list.fitting(known, typed, licence_id, publisher)
-    text(source_list.shown(len(fit), len(known)), "small")
+    fit = _fitting(typed, licence_id, publisher)
+    text(source_list.shown(len(fit), len(query("sources"))), "small")
     entries = source_list.entries(fit, query("source_uses"))
     markup(html.render("sources", entries=entries))
 
