@@ -1,8 +1,9 @@
 """Make NumPy of a program and run it over draws, cities and years at once.
 
-Arrays are (draw, city, year), with 1 where all draws, cities or years have the same. Most nodes are
-computed for all years in one go; those that need last year's value of themselves, or of each other
-in a circle, year by year.
+Arrays are (draw, city, year), with 1 where all draws, cities or years have the same; inside turned
+round, (year, city, draw), so that the many draws lie side by side. Most nodes are computed for all
+years in one go; those that need last year's value of themselves, or of each other in a circle, year
+by year.
 """
 
 from collections.abc import Callable
@@ -21,8 +22,8 @@ Course = Callable[[dict, dict, int], None]
 def source(program: Program) -> str:
     """Return a Python function `course(now, before, count)`: all years of all nodes, by name.
 
-    now     arrays (draw, city, year) of the inputs and of `year`, to which the nodes are added
-    before  (draw, city, 1) of nodes in the year before the first
+    now     arrays (year, city, draw) of the inputs and of `year`, to which the nodes are added
+    before  (1, city, draw) of nodes in the year before the first
     Only numbers and the operations of the language are written into it, never a row's own text.
     """
     lines = ["def course(now, before, count):"]
@@ -55,22 +56,23 @@ def run(
     inputs  (draw, city, year) of the parameters and levers by name; 1 stands for all
     before  (draw, city) of all nodes in the year before the first; none for the base year
     """
-    before = {name: value[..., None] for name, value in (before or {}).items()}
-    given = inputs | {YEAR: np.array(years, float)[None, None]}
-    draws, cities = (max(value.shape[axis] for value in given.values()) for axis in (0, 1))
+    past = {name: np.ascontiguousarray(value.T)[None] for name, value in (before or {}).items()}
+    given = {name: np.ascontiguousarray(value.T) for name, value in inputs.items()}
+    given[YEAR] = np.array(years, float)[:, None, None]
+    cities, draws = (max(value.shape[axis] for value in given.values()) for axis in (1, 2))
     size = max(BLOCK // (cities * len(years)), 2)
     found = [
-        _block(course, given, before, slice(begin, begin + size), wanted, len(years))
+        _block(course, given, past, slice(begin, begin + size), wanted, len(years))
         for begin in range(0, draws, size)
     ]
     whole = {name: _joined([block[name] for block in found]) for name in wanted}
-    shape = np.broadcast_shapes((1, 1, len(years)), *(value.shape for value in whole.values()))
-    return {name: np.broadcast_to(value, shape) for name, value in whole.items()}
+    shape = np.broadcast_shapes((len(years), 1, 1), *(value.shape for value in whole.values()))
+    return {name: np.broadcast_to(value, shape).T for name, value in whole.items()}
 
 
 def _block(course: Course, given, before, draws: slice, wanted, count: int) -> dict:
     now, past = (
-        {name: value[draws] if len(value) > 1 else value for name, value in known.items()}
+        {name: value[..., draws] if value.shape[-1] > 1 else value for name, value in known.items()}
         for known in (given, before)
     )
     with np.errstate(divide="ignore", invalid="ignore"):  # both arms of where() are computed
@@ -79,15 +81,16 @@ def _block(course: Course, given, before, draws: slice, wanted, count: int) -> d
 
 
 def _joined(blocks: list[np.ndarray]) -> np.ndarray:
-    """Return the blocks one under the other; the first alone where no draw differs."""
-    return np.concatenate(blocks) if len(blocks) > 1 and len(blocks[0]) > 1 else blocks[0]
+    """Return the blocks side by side; the first alone where no draw differs."""
+    is_many = len(blocks) > 1 and blocks[0].shape[-1] > 1
+    return np.concatenate(blocks, axis=-1) if is_many else blocks[0]
 
 
 def _lag(values: np.ndarray, before: np.ndarray, count: int) -> np.ndarray:
     """Return each year's value of the year before."""
-    rows = np.broadcast_to(values, (*values.shape[:2], count))[..., :-1]
-    first = np.broadcast_to(before, np.broadcast_shapes(before.shape, (*rows.shape[:2], 1)))
-    return np.concatenate([first, np.broadcast_to(rows, (*first.shape[:2], count - 1))], axis=-1)
+    rows = np.broadcast_to(values, (count, *values.shape[1:]))[:-1]
+    first = np.broadcast_to(before, np.broadcast_shapes(before.shape, (1, *rows.shape[1:])))
+    return np.concatenate([first, np.broadcast_to(rows, (count - 1, *first.shape[1:]))])
 
 
 def _years_joined(years: list[np.ndarray]) -> np.ndarray:
@@ -95,11 +98,11 @@ def _years_joined(years: list[np.ndarray]) -> np.ndarray:
     if len(shapes) > 1:
         shape = np.broadcast_shapes(*shapes)
         years = [np.broadcast_to(value, shape) for value in years]
-    return np.concatenate(years, axis=-1)
+    return np.concatenate(years)
 
 
 def _at(values: np.ndarray, year: int) -> np.ndarray:
-    return values if values.shape[-1] == 1 else values[..., year : year + 1]
+    return values if len(values) == 1 else values[year : year + 1]
 
 
 def _by_year(program: Program, nodes: list[str]) -> list[str]:

@@ -87,13 +87,28 @@ def fan(
     about = model.about(("total",))
     total = whole_course(about, settings, past or mix.past(about, draws), draws)
     at_goal, at_base = total[:, :, GOAL_YEAR - BASE_YEAR], total[:, :, 0]
-    low, middle, high = np.quantile(total, [0.1, 0.5, 0.9], axis=0)
+    low, middle, high = quantiles(total, (0.1, 0.5, 0.9))
     reached = at_goal <= goal_share * at_base
     return {
         "p10": low, "p50": middle, "p90": high,
         "probability": reached.mean(axis=0),
         "matter": [_matter(one, (at_goal / at_base)[:, city]) for city, one in enumerate(known)],
     }  # fmt: skip
+
+
+def quantiles(values: np.ndarray, shares: tuple[float, ...]) -> list[np.ndarray]:
+    """Return the quantiles over the first axis, between two neighbours in proportion.
+
+    As np.quantile gives them, which takes five times as long: NumPy sorts faster than it parts.
+    """
+    ordered = np.sort(values.T, axis=-1)
+    places = [share * (len(values) - 1) for share in shares]
+    return [_between(ordered, int(place), place % 1).T for place in places]
+
+
+def _between(ordered: np.ndarray, place: int, share: float) -> np.ndarray:
+    low, high = ordered[..., place], ordered[..., min(place + 1, ordered.shape[-1] - 1)]
+    return low + (high - low) * share
 
 
 def _matter(known: Ranks, outcome: np.ndarray) -> list[tuple[str, float]]:

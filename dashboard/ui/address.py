@@ -29,12 +29,21 @@ def read(key: str, parse: Callable[[str], Any], default: Any) -> Any:
 
 def write(key: str, value: str | None) -> None:
     """Keep a value in the address; None takes it out."""
-    st.session_state[f"address:{key}"] = value
-    st.session_state.setdefault("address_keys", set()).add(key)
-    if value is None:
-        st.query_params.pop(key, None)
-    elif st.query_params.get(key) != value:
-        st.query_params[key] = value
+    write_all({key: value})
+
+
+def write_all(values: Mapping[str, str | None]) -> None:
+    """Keep values in the address by their keys, which is told to the browser once."""
+    st.session_state.setdefault("address_keys", set()).update(values)
+    changed = {}
+    for key, value in values.items():
+        st.session_state[f"address:{key}"] = value
+        if value is None:
+            st.query_params.pop(key, None)
+        elif st.query_params.get(key) != value:
+            changed[key] = value
+    if changed:
+        st.query_params.update(changed)
 
 
 def forget_others() -> None:

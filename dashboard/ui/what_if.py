@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import html
+from dashboard import html, take_away
 from dashboard.components.what_if.what_if import panel
 from dashboard.language import _, current
 from dashboard.ui import (
@@ -18,7 +18,7 @@ from dashboard.ui.data import query
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
 from dashboard.ui.once import once
-from dashboard.ui.show import table, text
+from dashboard.ui.show import markup, table, text
 from dashboard.ui.what_if_inputs import panel_sources, surroundings
 from dashboard.ui.what_if_place import Place, Result, computed, outcome, place
 from dashboard.what_if import lever_table, mixes, panel_data, traces, words
@@ -136,9 +136,12 @@ def _panel(here: Place, settings: Settings, result: Result) -> None:
     usual = outcome(here, course)
     data |= panel_data.answers(result.outcome, usual, result.fan, known.history)
     panel(data, what_if_state.PANEL, here.kit.program)
-    panel_sources(here.city_id)
-    said = _("How the total comes about, step by step with values and sources")
-    text(html.link(traces.address(what_if_state.kept(here), "total"), said), "small")
+    said, kept = _("How the total comes about, step by step with values and sources"), what_if_state.kept(here)  # noqa: E501  # fmt: skip
+    markup(
+        html.paragraph(panel_sources(here.city_id), "source")
+        + html.paragraph(html.link(traces.address(kept, "total"), said), "small")
+        + html.paragraph(take_away.of_mix(here.city_id, kept), "small")
+    )
 
 
 def _fixed(here: Place) -> dict:

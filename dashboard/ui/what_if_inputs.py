@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 import pandas as pd
+from markupsafe import Markup
 
 from dashboard.ui.data import query
 from dashboard.ui.once import once
-from dashboard.ui.show import source_line
+from dashboard.ui.show import source_markup
 from dashboard.what_if import matter_words, panel_data
 from dashboard.what_if.matter_words import Input
 
@@ -55,8 +56,8 @@ def price_sources(city_id: str) -> list[str]:
 
 
 @once
-def panel_sources(city_id: str) -> None:
-    """Draw who says what the panel rests on."""
+def panel_sources(city_id: str) -> Markup:
+    """Return who says what the panel rests on."""
     rows, inventory = parameters(city_id), query("city_inventory", city_id=city_id)
     own = rows[rows["city_id"].notna()]
-    source_line([*inventory["source_id"], *own["source_id"], "model_method"])
+    return source_markup([*inventory["source_id"], *own["source_id"], "model_method"])

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import bar_list, html, take_away
+from dashboard import bar_list, html
 from dashboard.charts import cost_curve
 from dashboard.html import Figure
 from dashboard.language import _
@@ -39,7 +39,6 @@ FIRST = 3  # figures beside the bars; the others stand below them
 
 def show(here: Place, settings: Settings, result: Result) -> None:
     """Draw all that follows the panel."""
-    text(take_away.of_mix(here.city_id, what_if_state.kept(here)), "small")
     what_if_seek.ask(here, settings)
     left, right = _two() if _is_own(result) else [st.container()] * 2
     if _is_own(result):
@@ -106,8 +105,10 @@ def _curve(here: Place, result: Result) -> None:
         subtitle=curve_words.curve_subtitle(),
         key="what_if_curve",
     )  # fmt: skip
-    markup(html.render("what_if_numbers", items=curve_words.curve_names(rows)))
-    text(curve_words.curve_warning(missing), "small")
+    markup(
+        html.render("what_if_numbers", items=curve_words.curve_names(rows))
+        + html.paragraph(curve_words.curve_warning(missing), "small")
+    )
 
 
 def _matter(here: Place, result: Result) -> None:

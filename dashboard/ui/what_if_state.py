@@ -82,12 +82,12 @@ def write(here: Place) -> None:
     is_usual = usual and not state["locks"]
     digest = here.digest
     text = link.encode(digest, state["settings"], state["locks"], here.limits)
-    address.write("m", None if is_usual else text)
-    cut = outcome(here, state["settings"]).cut
-    address.read("r", str, None)
-    address.write("r", None if is_usual else str(round(cut * 1000)))
-    b = state["b"]
-    address.write("b", None if b is None else link.encode(digest, b, set(), here.limits))
+    cut, b = outcome(here, state["settings"]).cut, state["b"]
+    address.write_all({
+        "m": None if is_usual else text,
+        "r": None if is_usual else str(round(cut * 1000)),
+        "b": None if b is None else link.encode(digest, b, set(), here.limits),
+    })  # fmt: skip
 
 
 def kept(here: Place) -> dict[str, str]:

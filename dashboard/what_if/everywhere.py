@@ -6,7 +6,6 @@ depend on the part that it is in: its draws hang on its own key.
 
 from collections.abc import Callable, Iterator
 
-import numpy as np
 import pandas as pd
 
 from dashboard.model import mix, uncertainty
@@ -63,7 +62,7 @@ def _drawn(model: Model, parameters: pd.DataFrame, settings: Settings, draws: in
     drawn = uncertainty.draw(model, parameters, draws)
     total = mix.run(about, settings, ("total",), years, drawn)["total"]
     at_base, at_goal = total[:, :, 0], total[:, :, -1]
-    low, high = np.quantile(at_goal, [0.1, 0.9], axis=0)
+    low, high = uncertainty.quantiles(at_goal, (0.1, 0.9))
     return pd.DataFrame({
         "city_id": model.cities, "p10": low, "p90": high,
         "probability": (at_goal <= GOAL_SHARE * at_base).mean(axis=0),
