@@ -71,8 +71,6 @@ def warm() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE)
-    # Whoever sends waits this long for each page that is being drawn: 5 ms, the usual, add up.
-    sys.setswitchinterval(0.0005)
 
 
 @asynccontextmanager

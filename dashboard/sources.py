@@ -41,23 +41,24 @@ def line(rows: pd.DataFrame) -> Markup:
     return Markup("{} {}.").format(word, Markup("; ").join(said))
 
 
-def whole_line(rows: pd.DataFrame) -> Markup:
+def whole_line(rows: list[dict]) -> Markup:
     """Return “Sources: …”: publisher and year of each, and a letter where two would be the same.
 
     rows  with source_id, publisher, published
     """
-    years = [f"{p[:4]}" if isinstance(p, str) else "" for p in rows["published"]]
-    named = rows.assign(year=years)
-    places = named.groupby(["publisher", "year"], sort=False)
-    letters = [chr(ord("a") + place) for place in places.cumcount()]
-    alone = places["year"].transform("size") == 1
+    names = [(row["publisher"], _year(row["published"])) for row in rows]
     links = []
-    for row, letter, only in zip(named.itertuples(), letters, alone, strict=True):
-        inside = row.year + ("" if only else letter)
-        name = f"{row.publisher} ({inside})" if inside else row.publisher
-        links.append(html.link(address(row.source_id), name))
+    for place, (row, (publisher, year)) in enumerate(zip(rows, names, strict=True)):
+        before, same = names[:place].count(names[place]), names.count(names[place])
+        inside = year + (chr(ord("a") + before) if same > 1 else "")
+        name = f"{publisher} ({inside})" if inside else publisher
+        links.append(html.link(address(row["source_id"]), name))
     word = ngettext("Source:", "Sources:", len(links))
     return Markup("{} {}.").format(word, Markup(", ").join(links))
+
+
+def _year(published: object) -> str:
+    return published[:4] if isinstance(published, str) else ""
 
 
 def quality(name: str | None) -> str:

@@ -141,7 +141,7 @@ def test_two_works_of_one_publisher_and_year_are_told_apart_in_the_source_line(c
     known = frame(con, "sources").set_index("source_id", drop=False)
     same = known[(known["publisher"] == "ZMOS") & known["published"].str.startswith("2022")]
     assert len(same) > 1
-    line = sources.whole_line(known.loc[[*same["source_id"], "surs_2640010s"]])
+    line = sources.whole_line(known.loc[[*same["source_id"], "surs_2640010s"]].to_dict("records"))
     names = [part.split("<")[0] for part in line.split(">") if part.endswith("</a")]
     assert len(set(names)) == len(names)
     assert names == ["ZMOS (2022a)", "ZMOS (2022b)", "SURS"]

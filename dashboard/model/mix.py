@@ -26,13 +26,15 @@ def settled(model: Model, settings: dict[str, np.ndarray | float]) -> dict[str, 
     }
 
 
-def left_alone(model: Model, settings: dict) -> dict[str, np.ndarray]:
-    """Return what the names of all other levers stand for, (city,): start, or no pace."""
-    return {
-        name: model.start[name] * (not model.is_pace[name])
-        for name in model.levers
-        if name not in settings
-    }
+@lru_cache(maxsize=1000)
+def left_alone(model: Model) -> dict[str, np.ndarray]:
+    """Return what the model's formulas read while no lever moves, (1, city, 1).
+
+    A lever stands for its start in every year, or for no pace.
+    """
+    starts = {name: model.start[name] * (not model.is_pace[name]) for name in model.levers}
+    values = model.parameters | starts
+    return {name: values[name][None, :, None] for name in model.program.inputs}
 
 
 def lever_values(model: Model, settings: dict[str, np.ndarray], years: range) -> dict:
@@ -67,9 +69,10 @@ def run(
     draws     sampled parameters (draw, city) by parameter_id, in place of their central values
     before    all nodes of the year before the first, where that is not the base year
     """
-    fixed = model.parameters | (draws or {}) | left_alone(model, settings)
-    inputs = {name: np.atleast_2d(values)[..., None] for name, values in fixed.items()}
-    inputs |= lever_values(model, settled(model, settings), years)
+    read = left_alone(model)
+    drawn = {name: values[..., None] for name, values in (draws or {}).items() if name in read}
+    moved = settled(model, {name: value for name, value in settings.items() if name in read})
+    inputs = read | drawn | lever_values(model, moved, years)
     return numpy_code.run(model.course, inputs, years, wanted, before)
 
 

@@ -109,11 +109,18 @@ def source_line(sources: Iterable[str], boundary: str = "") -> None:
 def source_markup(sources: Iterable[str], boundary: str = "") -> Markup:
     """Return who says so: publishers with the year, each linked to its entry on /sources."""
     named = tuple(dict.fromkeys(sources))
-    line = _source_line(tables().built.get("sources"), current(), named)
+    key = f"{tables().built.get('sources')} {current()}"
+    line = _source_line(key=f"{key} {named}", _known=_sources(key=key), _named=named)
     return Markup("{} {}").format(line, boundary) if boundary else line
 
 
+# A key given by name: see ui/data.py
 @st.cache_resource(max_entries=500, show_spinner=False)
-def _source_line(build: str, language: str, source_ids: tuple[str, ...]) -> Markup:
-    known = query("sources").set_index("source_id", drop=False)
-    return whole_line(known.loc[list(source_ids)])
+def _source_line(key: str, _known: dict[str, dict], _named: tuple[str, ...]) -> Markup:
+    return whole_line([_known[name] for name in _named])
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _sources(key: str) -> dict[str, dict]:
+    rows = query("sources")[["source_id", "publisher", "published"]]
+    return {row["source_id"]: row for row in rows.to_dict("records")}
