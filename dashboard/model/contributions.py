@@ -12,7 +12,7 @@ levers, which are few.
 Coalitions are bit masks: bit j of a mask says whether the j-th sector or lever moves.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import factorial
 from typing import NamedTuple
 
@@ -125,11 +125,13 @@ def _shares(groups: dict[str, list[str]], group: str, cuts: np.ndarray) -> dict[
     return shares
 
 
+@cache
 def _masks(count: int) -> np.ndarray:
     """Return every subset of count things as rows of booleans, (2**count, count)."""
     return (np.arange(2**count)[:, None] >> np.arange(count)[None, :] & 1).astype(bool)
 
 
+@cache
 def _weights(others: int) -> np.ndarray:
     """Return the Shapley weight of a coalition of each size among `others` further players."""
     return np.array([

@@ -45,7 +45,8 @@ def is_narrow() -> bool:
 
 def breadth() -> int:
     """Return how many of the widths at which pages change their columns the window has."""
-    return sum(width() >= step for step in STEPS)
+    px = width()
+    return sum(px >= step for step in STEPS)
 
 
 def content_width() -> int:

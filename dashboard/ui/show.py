@@ -1,6 +1,6 @@
 """Draw pieces of a page: text, figures, tables, charts, each with its source."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 import streamlit as st
@@ -92,13 +92,34 @@ def chart(
     rows     what the table under the chart shows, with `columns`
     sources  source_id of all that is drawn
     """
+    bare_chart(drawing, title, alt, sources, subtitle, boundary, key)
+    with st.expander(_("Table")):
+        table(rows, columns, title)
+
+
+def bare_chart(
+    drawing, title: str, alt: str, sources: Iterable[str], subtitle: str = "", boundary: str = "",
+    key: str | None = None,
+) -> None:  # fmt: skip
+    """Draw a chart as chart() does, without its table."""
     markup(html.heading(title) + (html.paragraph(subtitle, "sub") if subtitle else Markup("")))
     spec = drawing.to_dict(validate=schemapi.DEBUG_MODE)
     spec["config"] = look.vega_config(theme(), current())
     st.vega_lite_chart(spec, theme=None, width="stretch", alt=alt, key=key)
     source_line(sources, boundary)
-    with st.expander(_("Table")):
-        table(rows, columns, title)
+
+
+def table_on_demand(
+    made: Callable[[], tuple[list[dict], list[Column]]], caption: str, key: str
+) -> None:
+    """Draw a folded table that is made when the reader opens it.
+
+    For what is drawn again with each move of a lever; within a part of a page that runs by itself.
+    """
+    box = st.expander(_("Table"), key=key, on_change="rerun")
+    if box.open:
+        with box:
+            table(*made(), caption)
 
 
 def source_line(sources: Iterable[str], boundary: str = "") -> None:

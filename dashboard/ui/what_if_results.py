@@ -1,5 +1,7 @@
 """What the server says of one mix in one city: figures, charts, search, where bounds come from."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import bar_list, html
@@ -10,14 +12,14 @@ from dashboard.model.mix import BASE_YEAR
 from dashboard.ui import what_if_seek, what_if_state
 from dashboard.ui.frame import is_narrow, theme, width
 from dashboard.ui.show import (
-    chart,
+    bare_chart,
     figures_markup,
     heading,
     markup,
     source_line,
     source_markup,
-    table,
     table_markup,
+    table_on_demand,
     text,
 )
 from dashboard.ui.what_if_inputs import inputs, price_sources, surroundings
@@ -97,14 +99,15 @@ def _curve(here: Place, result: Result) -> None:
         heading(_("No moved lever has a known cost"))
         text(curve_words.curve_warning(missing))
         return
-    lines, columns = curve_words.curve_table(rows, result.costs)
-    chart(
-        cost_curve.curve(rows, theme(), is_narrow()),
-        curve_words.curve_title(rows), curve_words.curve_alt(rows), lines, columns,
+    title = curve_words.curve_title(rows)
+    bare_chart(
+        cost_curve.curve(rows, theme(), is_narrow()), title, curve_words.curve_alt(rows),
         [*(row.lever.source_id for row in rows), *price_sources(here.city_id), "model_method"],
         subtitle=curve_words.curve_subtitle(),
         key="what_if_curve",
     )  # fmt: skip
+    made = partial(curve_words.curve_table, rows, result.costs)
+    table_on_demand(made, title, "what_if_curve_table")
     markup(
         html.render("what_if_numbers", items=curve_words.curve_names(rows))
         + html.paragraph(curve_words.curve_warning(missing), "small")
@@ -131,5 +134,5 @@ def _matter(here: Place, result: Result) -> None:
         + bar_list.bars(matter_words.bars(rows, links), matter_words.label())
         + html.paragraph(source_markup(row.source_id for row in rows), "source")
     )
-    with st.expander(_("Table")):
-        table(matter_words.table(rows, links), matter_words.columns(), matter_words.title(rows))
+    made = partial(matter_words.table, rows, links)
+    table_on_demand(made, matter_words.title(rows), "what_if_matter_table")

@@ -57,29 +57,25 @@ def bars(rows: list[Input], titles: dict[str, str]) -> list[Bar]:
     return [Bar(titles[row.parameter_id], row.value, row.value_text) for row in rows]
 
 
-def table(rows: list[Input], titles: dict[str, str]) -> list[dict]:
-    """Return the inputs as text; titles by parameter_id, may be markup."""
-    return [
+def table(rows: list[Input], titles: dict[str, str]) -> tuple[list[dict], list[Column]]:
+    """Return the inputs as text, and the columns; titles by parameter_id, may be markup."""
+    said = [
         {
             "title": titles[row.parameter_id], "value_text": row.value_text,
             "range_text": row.range_text, "quality_text": quality_mark(row.quality),
         }
         for row in rows
     ]  # fmt: skip
-
-
-def _amount(value: float) -> str:
-    return formats.number(value) if abs(value) >= 100 else formats.plain(round(value, 3))
-
-
-def columns() -> list[Column]:
-    """Return the columns of the table under the bars."""
-    return [
+    return said, [
         Column("title", _("Input")),
         Column("value_text", _("Rank correlation"), number=True),
         Column("range_text", _("Range of the draws (P5–P95)"), number=True),
         Column("quality_text", _("Quality")),
     ]
+
+
+def _amount(value: float) -> str:
+    return formats.number(value) if abs(value) >= 100 else formats.plain(round(value, 3))
 
 
 def title(rows: list[Input]) -> str:

@@ -1,6 +1,6 @@
 """Links from a figure to how it comes about: the whole model's view at one of its parts."""
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -17,4 +17,5 @@ def address(kept: dict[str, str], name: str) -> str:
 
 def linked(kept: dict[str, str], titles: dict[str, str]) -> dict[str, Markup]:
     """Return titles by name as links to the parts that they name."""
-    return {name: html.link(address(kept, name), title) for name, title in titles.items()}
+    whole = "/what-if?" + urlencode(kept | {"view": "model"}) + "&node="
+    return {name: html.link(whole + quote(name), title) for name, title in titles.items()}
