@@ -97,26 +97,6 @@ def test_the_cost_curve_leaves_out_what_has_no_cost_and_runs_from_cheap_to_dear(
     assert len(drawn) + len(left_out) == len(ready["contract"])
 
 
-def test_tonnes_are_as_much_as_the_presentation_says(rows):
-    known = rows("what_if_equivalence").iloc[0]
-    assert tuple(results.alike(1321, known)) == (65000, 150)
-    # 34,255 t: × 65,000 / 1,321 = 1,685,522 trees; × 150 / 1,321 = 3,889.7 ha
-    same = results.alike(34255, known)
-    assert same.trees == pytest.approx(1_685_522, abs=1)
-    assert same.hectares == pytest.approx(3889.7, abs=0.05)
-
-
-def test_pace_is_from_the_latest_inventory_and_against_the_best_year():
-    history = {2018: 100.0, 2019: 90.0, 2020: 70.0, 2021: 75.0, 2022: 60.0}
-    # (60 − 20) / 4 years from 2026 to 2030
-    assert results.pace(history, 20.0) == results.Pace(10.0, 2022, 20.0, 2020)
-    assert results.pace({2018: 100.0}, 20.0) == results.Pace(20.0, 2018, None, None)
-
-
-def test_pace_of_a_reached_goal_is_nothing():
-    assert results.pace({2018: 100.0, 2022: 10.0}, 20.0).needed == 0
-
-
 def test_a_wide_range_makes_a_band_and_levers_left_alone_make_none(model, draws, here):
     city, _limits, _ready = here(KRANJ)
     found = results.fan(model, city, {}, results.drawn(model, draws, city))

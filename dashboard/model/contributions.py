@@ -8,17 +8,14 @@ the order of levers; the method is Owen (1977), after Shapley (1953).
 The node is taken apart into terms first: the Owen value of a sum is the sum of the Owen values, and
 who changes nothing gets nothing and changes nobody's share. So each term is shared among its own
 levers, which are few.
-
-Coalitions are bit masks: bit j of a mask says whether the j-th sector or lever moves.
 """
 
-from functools import cache, lru_cache
-from math import factorial
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.model import terms
+from dashboard.model import coalitions, terms
 from dashboard.model.mix import GOAL_YEAR, TODAY, Model, run, today
 
 
@@ -74,14 +71,14 @@ def _add(found: dict, more: dict) -> None:
 def _of_term(term: Term, settings: dict[str, float], moved: list[str]) -> dict:
     groups, count = _grouped(term.model, moved), len(moved)
     blocks = [np.ones((1, count), bool), np.eye(count, dtype=bool), ~np.eye(count, dtype=bool)]
-    blocks += [_coalitions(groups, group, moved) for group in groups]
+    blocks += [coalitions.rows(groups, group, moved) for group in groups]
     # all coalitions in one run: a run of few rows takes as long as one of many
     worth = _worth(term, settings, moved, np.vstack(blocks))
     ends = np.cumsum([len(block) for block in blocks])[:-1]
     (whole,), alone, without, *others = np.split(worth, ends)
     shares: dict[str, float] = {}
     for group, cuts in zip(groups, others, strict=True):
-        shares |= _shares(groups, group, cuts)
+        shares |= coalitions.shares(groups, group, cuts)
     return {
         "share": shares, "all": float(whole),
         "alone": dict(zip(moved, alone.tolist(), strict=True)),
@@ -98,46 +95,6 @@ def _grouped(model: Model, moved: list[str]) -> dict[str, list[str]]:
     for name in moved:
         groups.setdefault(model.group[name], []).append(name)
     return groups
-
-
-def _coalitions(groups: dict[str, list[str]], group: str, moved: list[str]) -> np.ndarray:
-    """Return each coalition inside a sector with each of the other sectors: who moves, a row."""
-    members, others = groups[group], [other for other in groups if other != group]
-    inside, outside = _masks(len(members)), _masks(len(others))
-    columns = {name: np.tile(inside[:, j], len(outside)) for j, name in enumerate(members)}
-    for j, other in enumerate(others):
-        columns |= dict.fromkeys(groups[other], np.repeat(outside[:, j], len(inside)))
-    return np.column_stack([columns[name] for name in moved])
-
-
-def _shares(groups: dict[str, list[str]], group: str, cuts: np.ndarray) -> dict[str, float]:
-    """Return the Owen values of one sector's levers; cuts as _coalitions() orders them."""
-    members, others = groups[group], [other for other in groups if other != group]
-    inside, outside = _masks(len(members)), _masks(len(others))
-    cuts = cuts.reshape(len(outside), len(inside))
-    between, within = _weights(len(others)), _weights(len(members) - 1)
-    shares = {}
-    for j, name in enumerate(members):
-        without = np.flatnonzero(~inside[:, j])
-        gain = cuts[:, without + (1 << j)] - cuts[:, without]
-        sizes = inside[without].sum(axis=1)
-        shares[name] = float(between[outside.sum(axis=1)] @ gain @ within[sizes])
-    return shares
-
-
-@cache
-def _masks(count: int) -> np.ndarray:
-    """Return every subset of count things as rows of booleans, (2**count, count)."""
-    return (np.arange(2**count)[:, None] >> np.arange(count)[None, :] & 1).astype(bool)
-
-
-@cache
-def _weights(others: int) -> np.ndarray:
-    """Return the Shapley weight of a coalition of each size among `others` further players."""
-    return np.array([
-        factorial(size) * factorial(others - size) / factorial(others + 1)
-        for size in range(others + 1)
-    ])  # fmt: skip
 
 
 def _worth(term: Term, settings: dict, names: list[str], moves: np.ndarray) -> np.ndarray:

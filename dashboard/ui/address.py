@@ -6,8 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.language import _
-
-LONGEST = 60  # of a value read from the address, when it is named in a sentence
+from dashboard.ui.corrections import LONGEST, corrected
 
 
 def read(key: str, parse: Callable[[str], Any], default: Any) -> Any:
@@ -50,20 +49,6 @@ def forget_others() -> None:
     """Take out of the address what this page has no use for, such as choices of the page before."""
     for key in set(st.query_params) - st.session_state.get("address_keys", set()):
         st.query_params.pop(key)
-
-
-def corrected(key: str, given: str) -> None:
-    """Remember that a value of the address was put right, to be said under the page's head."""
-    shown = given if len(given) <= LONGEST else given[:LONGEST] + "…"
-    message = _("The address asked for {key} = “{value}”, which there is none of. The usual view is shown.")  # noqa: E501  # fmt: skip
-    st.session_state.setdefault("corrections", []).append(message.format(key=key, value=shown))
-
-
-def no_page(path: str) -> None:
-    """Remember that the address named a page that there is none of, to be said under the head."""
-    shown = path if len(path) <= LONGEST else path[:LONGEST] + "…"
-    message = _("There is no page “{path}”. The overview is shown; the others are in the menu.")
-    st.session_state.setdefault("corrections", []).append(message.format(path=shown))
 
 
 def choose(

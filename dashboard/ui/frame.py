@@ -9,7 +9,7 @@ from dashboard import formats, html, language, look
 from dashboard.components.shell.shell import shell
 from dashboard.language import _
 from dashboard.share.findings import Finding
-from dashboard.ui import address, banners, pin, share, story
+from dashboard.ui import address, banners, corrections, pin, share, story
 from dashboard.unknown_address import ASKED
 
 NARROW = 640  # px, where Streamlit stacks columns
@@ -21,11 +21,11 @@ def open_run() -> None:
     asked = st.query_params.get("lang", st.session_state.get("language", language.DEFAULT))
     chosen = asked if asked in language.LANGUAGES else language.DEFAULT
     if chosen != asked:
-        address.corrected("lang", asked)
+        corrections.corrected("lang", asked)
     st.session_state["language"] = chosen
     language.use(chosen)
     if path := st.query_params.get(ASKED):
-        address.no_page(path)
+        corrections.no_page(path)
 
 
 def theme() -> str:

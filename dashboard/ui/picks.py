@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.ui import address
+from dashboard.ui import address, corrections
 
 
 def pick(label: str, options: Mapping[str, str], key: str) -> list[str]:
@@ -18,7 +18,7 @@ def pick(label: str, options: Mapping[str, str], key: str) -> list[str]:
         asked = [one for one in (given or "").split(",") if one]
         for one in asked:
             if one not in options:
-                address.corrected(key, one)
+                corrections.corrected(key, one)
         st.session_state[held] = [one for one in options if one in asked]
     else:
         st.session_state[held] = st.session_state[held]  # set anew, or a page change resets it

@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from dashboard import html, take_away
-from dashboard.components.what_if.what_if import panel
-from dashboard.language import _, current
+from dashboard.language import _
 from dashboard.ui import (
     address,
     model_view,
     share,
     what_if_everywhere,
     what_if_many,
+    what_if_panel,
     what_if_results,
     what_if_state,
 )
@@ -18,11 +17,10 @@ from dashboard.ui.data import query
 from dashboard.ui.fragment import fragment
 from dashboard.ui.frame import head, is_narrow
 from dashboard.ui.once import once
-from dashboard.ui.show import markup, table, text
-from dashboard.ui.what_if_inputs import panel_sources, surroundings
-from dashboard.ui.what_if_place import Place, Result, computed, outcome, place
-from dashboard.what_if import lever_table, mixes, panel_data, traces, words
-from dashboard.what_if.mixes import Settings
+from dashboard.ui.show import table, text
+from dashboard.ui.what_if_mix import computed, outcome
+from dashboard.ui.what_if_place import Place, place
+from dashboard.what_if import lever_table, mixes, words
 
 PRESET = "what_if_preset"
 
@@ -79,8 +77,8 @@ def _draw(here: Place, view: str) -> None:
     else:
         settings = what_if_state.current()["settings"]
         result = computed(here, settings)
-        share.sum_up(words.sum_up(_fixed(here)["city"]["name"], result.outcome))
-        _panel(here, settings, result)
+        share.sum_up(words.sum_up(what_if_panel.fixed(here)["city"]["name"], result.outcome))
+        what_if_panel.show(here, settings, result)
         what_if_results.show(here, settings, result)
 
 
@@ -122,36 +120,3 @@ def _take_preset(here: Place) -> None:
     chosen = st.session_state[PRESET]
     if chosen in here.presets:
         what_if_state.put(here.presets[chosen])
-
-
-def _panel(here: Place, settings: Settings, result: Result) -> None:
-    state, course = what_if_state.current(), here.presets[mixes.COURSE]
-    known = surroundings(here.city_id)
-    boundary = words.boundary(known.inventory, result.fan["base"], here.factor)
-    data = _fixed(here) | {
-        "settings": state["settings"], "band_for": state["settings"],
-        "locks": sorted(state["locks"]), "asked": state["asked"] or 0, "boundary": boundary,
-        "beside": what_if_results.beside(here, settings, result),
-    }  # fmt: skip
-    usual = outcome(here, course)
-    data |= panel_data.answers(result.outcome, usual, result.fan, known.history)
-    panel(data, what_if_state.PANEL, here.kit.program)
-    said, kept = _("How the total comes about, step by step with values and sources"), what_if_state.kept(here)  # noqa: E501  # fmt: skip
-    markup(
-        html.paragraph(panel_sources(here.city_id), "source")
-        + html.paragraph(html.link(traces.address(kept, "total"), said), "small")
-        + html.paragraph(take_away.of_mix(here.city_id, kept), "small")
-    )
-
-
-def _fixed(here: Place) -> dict:
-    return _kept(key=f"{here.key} {current()}", _here=here)
-
-
-@st.cache_resource(max_entries=60, show_spinner=False)
-def _kept(key: str, _here: Place) -> dict:
-    sources, names = query("sources"), query("city_names").set_index("city_id")
-    publishers = dict(zip(sources["source_id"], sources["publisher"], strict=True))
-    rows, groups = query("model_levers"), query("what_if_groups")
-    data = panel_data.fixed(_here.kit.model, _here.city, rows, groups, _here.limits, publishers)
-    return data | {"city": {"city_id": _here.city_id, "name": names.loc[_here.city_id, "name"]}}

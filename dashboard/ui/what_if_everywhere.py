@@ -12,7 +12,8 @@ from dashboard.ui import indicator_places, what_if_many, what_if_state
 from dashboard.ui.data import query, tables
 from dashboard.ui.frame import is_narrow, theme
 from dashboard.ui.show import chart, empty, figures, text
-from dashboard.ui.what_if_place import Place, levers
+from dashboard.ui.what_if_mix import levers
+from dashboard.ui.what_if_place import Place
 from dashboard.what_if import everywhere, everywhere_words, many_words
 from dashboard.what_if.mixes import Settings
 from dashboard.what_if.results import GOAL_SHARE

@@ -12,7 +12,8 @@ from dashboard.ui import what_if_state
 from dashboard.ui.data import query
 from dashboard.ui.frame import is_narrow, theme, width
 from dashboard.ui.show import chart, figures, heading, table, text
-from dashboard.ui.what_if_place import Place, Result, computed, levers
+from dashboard.ui.what_if_mix import Result, computed, levers
+from dashboard.ui.what_if_place import Place
 from dashboard.what_if import carry, costs, many_words, words
 from dashboard.what_if.results import GOAL_SHARE
 from dashboard.what_if.words import goal_percent, tonnes

@@ -23,8 +23,10 @@ from dashboard.ui.show import (
     text,
 )
 from dashboard.ui.what_if_inputs import inputs, price_sources, surroundings
-from dashboard.ui.what_if_place import Place, Result
+from dashboard.ui.what_if_mix import Result
+from dashboard.ui.what_if_place import Place
 from dashboard.what_if import (
+    alike,
     costs,
     curve_words,
     lever_words,
@@ -87,7 +89,7 @@ def _figures(here: Place, result: Result) -> list[Figure]:
         headline.investment(result.costs),
         headline.whose(results.whose(result.shares), trace),
         headline.pace(pace, sources, bool(known)),
-        headline.left(result.outcome, results.alike(result.outcome.total, same), same["source_id"]),
+        headline.left(result.outcome, alike.alike(result.outcome.total, same), same["source_id"]),
         headline.overlap(result.interaction, trace),
     ]  # fmt: skip
 

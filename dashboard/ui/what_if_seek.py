@@ -7,7 +7,8 @@ from dashboard.language import _
 from dashboard.model.goal import OUTSIDE
 from dashboard.ui import what_if_state
 from dashboard.ui.show import heading, markup, text
-from dashboard.ui.what_if_place import Place, levers, sought
+from dashboard.ui.what_if_mix import levers, sought
+from dashboard.ui.what_if_place import Place
 from dashboard.what_if import costs, seek, seek_words
 from dashboard.what_if.mixes import Settings
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.ui import address
-from dashboard.ui.what_if_place import Place, outcome
+from dashboard.ui.what_if_mix import outcome
+from dashboard.ui.what_if_place import Place
 from dashboard.what_if import link, link_words, mixes
 from dashboard.what_if.mixes import Settings
 

@@ -5,8 +5,9 @@ from dashboard.html import Figure
 from dashboard.language import _, ngettext
 from dashboard.model.mix import GOAL_YEAR, TODAY
 from dashboard.model.uncertainty import DRAWS
+from dashboard.what_if.alike import Alike
 from dashboard.what_if.costs import Cost, by_payer
-from dashboard.what_if.results import Alike, Outcome, Pace
+from dashboard.what_if.results import Outcome, Pace
 from dashboard.what_if.words import deciders, goal_percent, payers, tonnes
 
 METHOD = "/sources?source_id=model_method"

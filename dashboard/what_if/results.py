@@ -134,20 +134,3 @@ def pace(history: dict[int, float], goal: float) -> Pace:
     best_year = max(falls, key=falls.get) if falls else None
     needed = max(history[since] - goal, 0.0) / (GOAL_YEAR - TODAY)
     return Pace(needed, since, falls.get(best_year), best_year)
-
-
-class Alike(NamedTuple):
-    """What an amount of emissions is as much as."""
-
-    trees: float
-    hectares: float
-
-
-def alike(tonnes: float, known: dict) -> Alike:
-    """Return the trees and hectares of forest that take up as much in a year.
-
-    known  the row of queries/what_if_equivalence.sql
-    """
-    return Alike(
-        tonnes * known["trees"] / known["tonnes"], tonnes * known["hectares"] / known["tonnes"]
-    )
