@@ -1,8 +1,6 @@
 """Build the menu of the pages that dashboard/menu.py finds, and run the one that is asked for."""
 
-import copy
 import sys
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +9,7 @@ sys.path[:0] = (
     [] if str(Path(__file__).parent.parent) in sys.path else [str(Path(__file__).parent.parent)]
 )  # noqa: E501
 
-from dashboard import language, ui  # noqa: E402
+from dashboard import ui  # noqa: E402
 from dashboard.health.metrics import timed_run  # noqa: E402
 from dashboard.language import _  # noqa: E402
 from dashboard.menu import entries  # noqa: E402
@@ -21,14 +19,8 @@ from dashboard.ui.turns import turn  # noqa: E402
 
 def menu() -> dict[str, list]:
     """Return st.Page objects by heading, in the order of their files."""
-    made = _made(language.current(), ui.sees_edit())
-    return {heading: [copy.copy(page) for page in pages] for heading, pages in made.items()}
-
-
-@cache
-def _made(said: str, sees_edit: bool) -> dict[str, list]:  # noqa: ARG001  the language is in the titles
-    """Return what a menu is made of: Streamlit looks up each file when it makes a page."""
     pages: dict[str, list] = {}
+    sees_edit = ui.sees_edit()
     for entry in entries():
         page = st.Page(
             entry.path,
