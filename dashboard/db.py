@@ -2,6 +2,7 @@
 
 import re
 import sys
+import time
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -56,12 +57,13 @@ def _comments(data: Path) -> pd.DataFrame:
 class Tables:
     """The newest whole build, opened again when another one is served.
 
-    broken  the file of a newer build that could not be read, while this one is served; or None
+    every_s  how long it is not asked again whether another one is served
+    broken   the file of a newer build that could not be read, while this one is served; or None
     """
 
-    def __init__(self, data: Path = DATA):
-        self.data, self.broken = data, None
-        self._lock, self._stamp, self._build = Lock(), None, Build()
+    def __init__(self, data: Path = DATA, every_s: float = 0.0):
+        self.data, self.every_s, self.broken = data, every_s, None
+        self._lock, self._stamp, self._build, self._due = Lock(), None, Build(), 0.0
 
     @property
     def built(self) -> dict:
@@ -79,10 +81,17 @@ class Tables:
 
     def build(self) -> Build:
         """Return the build that is served: its tables, version and package belong together."""
+        if time.monotonic() < self._due:
+            return self._build
+        return self.look()
+
+    def look(self) -> Build:
+        """Return the build that is served now, whenever it was asked for last."""
         with self._lock:
             stamp = builds.stamp(self.data)
             if stamp != self._stamp or self._build.con is None:
                 self._open(stamp)
+            self._due = time.monotonic() + self.every_s
             return self._build
 
     def _open(self, stamp: tuple | None) -> None:

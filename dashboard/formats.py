@@ -1,7 +1,7 @@
 """Numbers, quantities and dates as each language writes them."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 from babel import Locale
@@ -25,8 +25,13 @@ def plain(value: float) -> str:
 
 
 def _written(value: float, pattern: str) -> str:
+    return _in(current(), value + 0, pattern)  # no minus before a zero of arithmetic
+
+
+@lru_cache(maxsize=50_000)  # most numbers of a page are those of the page before
+def _in(language: str, value: float, pattern: str) -> str:
     # a pattern is read once: Babel's own format_decimal would read it for every number
-    return _pattern(pattern).apply(value, _locale(current())).replace("-", MINUS)
+    return _pattern(pattern).apply(value, _locale(language)).replace("-", MINUS)
 
 
 @cache

@@ -34,8 +34,8 @@ def cut(model: Model, settings: dict[str, float], city: int, node: str = "total"
     found = {kind: dict.fromkeys(moved, 0.0) for kind in ("share", "alone", "dropped")}
     found["all"] = 0.0
     for term in _in_terms(model.only(city), node):
-        if felt := [name for name in moved if name in term.levers]:
-            _add(found, _of_term(term, settings, felt))
+        if felt := tuple((name, settings[name]) for name in moved if name in term.levers):
+            _add(found, _of_term(term, felt))
     return found | {"interaction": found["all"] - sum(found["alone"].values())}
 
 
@@ -68,22 +68,18 @@ def _add(found: dict, more: dict) -> None:
             found[kind][name] += amount
 
 
-def _of_term(term: Term, settings: dict[str, float], moved: list[str]) -> dict:
-    groups, count = _grouped(term.model, moved), len(moved)
-    blocks = [np.ones((1, count), bool), np.eye(count, dtype=bool), ~np.eye(count, dtype=bool)]
-    blocks += [coalitions.rows(groups, group, moved) for group in groups]
+@lru_cache(maxsize=5000)  # who moves one lever leaves most terms as they were
+def _of_term(term: Term, mix: tuple[tuple[str, float], ...]) -> dict:
+    groups = _grouped(term.model, [name for name, _setting in mix])
+    moved, sizes = sum(groups.values(), []), tuple(map(len, groups.values()))
     # all coalitions in one run: a run of few rows takes as long as one of many
-    worth = _worth(term, settings, moved, np.vstack(blocks))
-    ends = np.cumsum([len(block) for block in blocks])[:-1]
-    (whole,), alone, without, *others = np.split(worth, ends)
-    shares: dict[str, float] = {}
-    for group, cuts in zip(groups, others, strict=True):
-        shares |= coalitions.shares(groups, group, cuts)
-    return {
-        "share": shares, "all": float(whole),
-        "alone": dict(zip(moved, alone.tolist(), strict=True)),
-        "dropped": dict(zip(moved, (whole - without).tolist(), strict=True)),
+    worth = _worth(term, dict(mix), moved, coalitions.moves(sizes))
+    whole, (alone, without) = worth[0], worth[1 : 1 + 2 * len(moved)].reshape(2, -1)
+    found = {
+        "share": coalitions.shares(sizes, worth), "alone": alone, "dropped": whole - without,
     }  # fmt: skip
+    shared = {kind: dict(zip(moved, each.tolist(), strict=True)) for kind, each in found.items()}
+    return shared | {"all": float(whole)}
 
 
 def _is_moved(model: Model, settings: dict, name: str, city: int) -> bool:
@@ -98,12 +94,12 @@ def _grouped(model: Model, moved: list[str]) -> dict[str, list[str]]:
 
 
 def _worth(term: Term, settings: dict, names: list[str], moves: np.ndarray) -> np.ndarray:
-    """Return the cut of each coalition, given levers and rows of who moves."""
+    """Return the cut of each coalition, given levers and who of them moves."""
     mixes = {
-        name: np.where(moves[:, [j]], settings[name], term.model.start[name])
-        for j, name in enumerate(names)
+        name: np.where(who, settings[name], term.model.start[name])[:, None]
+        for name, who in zip(names, moves, strict=True)
     }
-    return term.start - np.broadcast_to(_run(term.model, term.node, mixes), (len(moves),))
+    return term.start - np.broadcast_to(_run(term.model, term.node, mixes), (moves.shape[1],))
 
 
 def _run(one: Model, node: str, mixes: dict) -> np.ndarray:

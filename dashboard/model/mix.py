@@ -15,6 +15,7 @@ from dashboard.model.rows import Model, load
 __all__ = ["BASE_YEAR", "GOAL_YEAR", "LAST_YEAR", "TODAY", "Model", "lever_values", "load", "run"]
 
 BASE_YEAR, TODAY, GOAL_YEAR, LAST_YEAR = 2018, 2026, 2030, 2050
+EXACT = np.dtype(float)  # of what is computed without draws
 
 
 def settled(model: Model, settings: dict[str, np.ndarray | float]) -> dict[str, np.ndarray]:
@@ -27,17 +28,19 @@ def settled(model: Model, settings: dict[str, np.ndarray | float]) -> dict[str, 
 
 
 @lru_cache(maxsize=1000)
-def left_alone(model: Model) -> dict[str, np.ndarray]:
-    """Return what the model's formulas read while no lever moves, (1, city, 1).
+def left_alone(model: Model, kind: np.dtype) -> dict[str, np.ndarray]:
+    """Return what the model's formulas read while no lever moves, (1, city, 1), in a precision.
 
     A lever stands for its start in every year, or for no pace.
     """
     starts = {name: model.start[name] * (not model.is_pace[name]) for name in model.levers}
     values = model.parameters | starts
-    return {name: values[name][None, :, None] for name in model.program.inputs}
+    return {name: values[name].astype(kind)[None, :, None] for name in model.program.inputs}
 
 
-def lever_values(model: Model, settings: dict[str, np.ndarray], years: range) -> dict:
+def lever_values(
+    model: Model, settings: dict[str, np.ndarray], years: range, kind: np.dtype
+) -> dict:
     """Return what the levers' names stand for in each year, (draw, city, year).
 
     settings  as settled() returns them
@@ -45,13 +48,13 @@ def lever_values(model: Model, settings: dict[str, np.ndarray], years: range) ->
     A ramp goes from start to setting between TODAY and GOAL_YEAR and holds. A pace is the yearly
     step that brings the setting by GOAL_YEAR, from the year after TODAY on.
     """
-    span, when = GOAL_YEAR - TODAY, np.array(years)
+    span, when = GOAL_YEAR - TODAY, np.array(years)[:, None, None]
     ramp, pace = np.clip((when - TODAY) / span, 0.0, 1.0), (when > TODAY) / span
     values = {}
-    for name, setting in settings.items():
+    for name, setting in settings.items():  # turned round, so that many draws lie side by side
         start = model.start[name][:, None]
-        gone = setting[..., None] - start
-        values[name] = gone * pace if model.is_pace[name] else start + gone * ramp
+        gone = np.ascontiguousarray(setting.T) - start
+        values[name] = (gone * pace if model.is_pace[name] else start + gone * ramp).T.astype(kind)
     return values
 
 
@@ -66,13 +69,15 @@ def run(
     """Return the wanted nodes as arrays (draw, city, year), not to be changed.
 
     settings  by lever_id: a number, (city,), or (draw, city); levers left out stay at the start
-    draws     sampled parameters (draw, city) by parameter_id, in place of their central values
+    draws     sampled parameters (draw, city) by parameter_id, in place of their central values;
+              all is computed in their precision
     before    all nodes of the year before the first, where that is not the base year
     """
-    read = left_alone(model)
+    kind = next((values.dtype for values in (draws or {}).values()), EXACT)
+    read = left_alone(model, kind)
     drawn = {name: values[..., None] for name, values in (draws or {}).items() if name in read}
     moved = settled(model, {name: value for name, value in settings.items() if name in read})
-    inputs = read | drawn | lever_values(model, moved, years)
+    inputs = read | drawn | lever_values(model, moved, years, kind)
     return numpy_code.run(model.course, inputs, years, wanted, before)
 
 

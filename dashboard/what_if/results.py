@@ -11,6 +11,7 @@ from dashboard.what_if.mixes import Settings
 
 GOAL_SHARE = 0.2  # of the base year's total that the goal leaves
 ROUNDING = 0.5  # t a year within which the goal counts as reached
+ALIKE = 1e-6  # of a total within which draws differ by how they are computed, not by what they are
 FELT = 0.1  # rank correlation from which an input counts; chance alone gives up to 0.08
 
 
@@ -69,7 +70,7 @@ def fan(model: Model, city: int, settings: Settings, own: Drawn) -> dict:
     found = uncertainty.fan(one, settings, own.draws, [own.ranks], GOAL_SHARE, own.past)
     low, high = found["p10"][0], found["p90"][0]
     least, most = low[GOAL_YEAR - BASE_YEAR], high[GOAL_YEAR - BASE_YEAR]
-    is_certain = most - least <= 1e-9 * most
+    is_certain = most - least <= ALIKE * most
     matter = [] if is_certain else [pair for pair in found["matter"][0] if abs(pair[1]) >= FELT]
     return {
         "years": list(range(BASE_YEAR, LAST_YEAR + 1)), "p10": low.tolist(), "p90": high.tolist(),
