@@ -68,7 +68,8 @@ class Visit:
 
     async def _lever(self) -> float:
         panel = self.visitor.find("what_if_panel")
-        data = json.loads(panel.proto.json)
+        given = json.loads(panel.proto.json)
+        data = json.loads(given["fixed"]) | given["moving"]
         levers = [one for one in data["levers"] if one["max"] > one["min"]]
         lever = self.dice.choice(levers)
         steps = round((lever["max"] - lever["min"]) / lever["step"])

@@ -1,4 +1,4 @@
-"""Build the menu of the pages that dashboard/menu.py finds, and run the one that is asked for."""
+"""Draw what stands around every page, and run the one that is asked for."""
 
 import sys
 from pathlib import Path
@@ -12,26 +12,8 @@ sys.path[:0] = (
 from dashboard import ui  # noqa: E402
 from dashboard.health.metrics import timed_run  # noqa: E402
 from dashboard.language import _  # noqa: E402
-from dashboard.menu import entries  # noqa: E402
 from dashboard.paths import LOOK  # noqa: E402
 from dashboard.ui.turns import turn  # noqa: E402
-
-
-def menu() -> dict[str, list]:
-    """Return st.Page objects by heading, in the order of their files."""
-    pages: dict[str, list] = {}
-    sees_edit = ui.sees_edit()
-    for entry in entries():
-        page = st.Page(
-            entry.path,
-            title=_(entry.title),
-            url_path=entry.address,
-            default=entry.address == "overview",
-            visibility="hidden" if entry.is_for_editors and not sees_edit else "visible",
-        )
-        pages.setdefault(_(entry.heading) if entry.heading else "", []).append(page)
-    return pages
-
 
 with timed_run() as run, turn():
     st.set_page_config(
@@ -40,7 +22,7 @@ with timed_run() as run, turn():
     ui.open_run()
     if not st.context.is_embedded:
         st.logo(str(LOOK / f"logo_{ui.theme()}.svg"), size="medium", link=None)
-    pages = menu()
+    pages = ui.menu()
     page = st.navigation(pages, position="hidden" if st.context.is_embedded else "top")
     run.page = page.url_path
     ui.open_page(page, [one for group in pages.values() for one in group])

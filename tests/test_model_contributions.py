@@ -91,7 +91,7 @@ def test_shares_of_terms_are_those_of_the_whole(model, city, moved):
     mix = table(model, city, moved)
     found = contributions.cut(model, mix, city)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(terms, "split", lambda program, node, about: (program, {node: frozenset(about)}))
+        patch.setattr(terms, "split", lambda program, node, all_of: (program, {node: frozenset(all_of)}))  # noqa: E501  # fmt: skip
         contributions._in_terms.cache_clear()
         whole = contributions.cut(model, mix, city)
     contributions._in_terms.cache_clear()

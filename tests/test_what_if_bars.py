@@ -69,7 +69,7 @@ def test_no_investment_is_told_from_one_that_is_not_known():
 @pytest.mark.parametrize(("lang", "none"), [("sl", "ni naložbe"), ("en", "no investment")])
 def test_today_s_course_has_no_euros_and_no_cost_curve(lang, none):
     page = open_page("what_if", city_id="velenje", lang=lang)
-    beside = json.loads(page.get("bidi_component")[-1].proto.json)["beside"]
+    beside = json.loads(page.get("bidi_component")[-1].proto.json)["moving"]["beside"]
     assert none in beside
     assert not page.get("vega_lite_chart")
     assert not re.search(r"\b0\u00a0€|€0", beside + text(page))

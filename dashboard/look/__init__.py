@@ -1,6 +1,5 @@
 """Colours, chart configuration and style sheet, by token name; hex stands in tokens.json only."""
 
-import copy
 import json
 from functools import cache
 
@@ -30,10 +29,11 @@ def vega_config(theme: str, language: str) -> dict:
     """Return the Vega-Lite configuration with the language's number and date formats.
 
     Marks are hidden from screen readers, for which Vega would label each one in English, by the
-    names of columns: a chart has its alternative text and its table.
+    names of columns: a chart has its alternative text and its table. Names may be taken out of what
+    is returned; what they stand for is everybody's.
     """
     file = _file("vega_config.json")
-    config = copy.deepcopy(file[theme])
+    config = file[theme]
     marks = config.get("mark", {}) | {"aria": False}
     return config | {"locale": file["locale"][language], "aria": False, "mark": marks}
 
@@ -44,6 +44,7 @@ def mixed(over: str, ground: str, share: float) -> str:
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 
+@cache
 def style_sheet(theme: str) -> str:
     """Return the page's own style sheet with the theme's tokens as variables.
 

@@ -60,7 +60,7 @@ def _between(others: int) -> np.ndarray:
 
 @cache
 def _gains(count: int) -> np.ndarray:
-    """Return by what each coalition inside a sector counts in each lever's value, (count, 2**count).
+    """Return how much each coalition of a sector counts in each lever's value, (count, 2**count).
 
     With the lever it counts as the coalition without it does, which it is measured against.
     """

@@ -16,6 +16,7 @@ from dashboard.ui.frame import (
     theme,
     width,
 )
+from dashboard.ui.menu import menu
 from dashboard.ui.replay import replay
 from dashboard.ui.show import (
     chart,
@@ -28,7 +29,6 @@ from dashboard.ui.show import (
     table,
     text,
 )
-from dashboard.ui.sign_in import sees_edit
 
 __all__ = [
     "chart",
@@ -46,6 +46,7 @@ __all__ = [
     "is_narrow",
     "markup",
     "measures",
+    "menu",
     "note",
     "open_data",
     "open_page",
@@ -55,7 +56,6 @@ __all__ = [
     "replay",
     "say_fault",
     "search",
-    "sees_edit",
     "source_line",
     "table",
     "tables",

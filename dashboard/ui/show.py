@@ -1,6 +1,6 @@
 """Draw pieces of a page: text, figures, tables, charts, each with its source."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import pandas as pd
 import streamlit as st
@@ -15,9 +15,16 @@ from dashboard.ui.data import query, tables
 from dashboard.ui.frame import close_page, theme
 
 
+class _Whole(str):
+    """HTML as it stands: Streamlit looks through any other text for what to take from its left."""
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
 def markup(piece: Markup) -> None:
     """Draw a piece of HTML that dashboard.html made."""
-    st.html(str(piece))
+    st.html(_Whole(piece))
 
 
 def heading(text: str, level: int = 2) -> None:
@@ -107,19 +114,6 @@ def bare_chart(
     spec["config"] = look.vega_config(theme(), current())
     st.vega_lite_chart(spec, theme=None, width="stretch", alt=alt, key=key)
     source_line(sources, boundary)
-
-
-def table_on_demand(
-    made: Callable[[], tuple[list[dict], list[Column]]], caption: str, key: str
-) -> None:
-    """Draw a folded table that is made when the reader opens it.
-
-    For what is drawn again with each move of a lever; within a part of a page that runs by itself.
-    """
-    box = st.expander(_("Table"), key=key, on_change="rerun")
-    if box.open:
-        with box:
-            table(*made(), caption)
 
 
 def source_line(sources: Iterable[str], boundary: str = "") -> None:

@@ -38,7 +38,7 @@ def show() -> None:
         settings = what_if_state.current()["settings"]
         model_view.show(here.kit.model, city_id, settings, titles[city_id])
         return
-    fragment(_draw)(here, view)
+    fragment(_draw)(here, view, titles[city_id])
     if view == "mix":
         with st.expander(_("Every lever: bounds, reasons, sources")):
             _levers(city_id, factor)
@@ -66,7 +66,7 @@ def _factors() -> dict[str, str]:
     return {"contract": _("Electricity: inventory"), "arso": _("by ARSO")}
 
 
-def _draw(here: Place, view: str) -> None:
+def _draw(here: Place, view: str, city: str) -> None:
     what_if_state.take_release(here)
     _choose_preset(here)
     what_if_state.write(here)
@@ -77,7 +77,7 @@ def _draw(here: Place, view: str) -> None:
     else:
         settings = what_if_state.current()["settings"]
         result = computed(here, settings)
-        share.sum_up(words.sum_up(what_if_panel.fixed(here)["city"]["name"], result.outcome))
+        share.sum_up(words.sum_up(city, result.outcome))
         what_if_panel.show(here, settings, result)
         what_if_results.show(here, settings, result)
 

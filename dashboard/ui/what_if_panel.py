@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import html, take_away
-from dashboard.components.what_if.what_if import panel
+from dashboard.components.what_if.what_if import fixed, panel
 from dashboard.language import _, current
 from dashboard.ui import what_if_results, what_if_state
 from dashboard.ui.data import query
@@ -20,14 +20,14 @@ def show(here: Place, settings: Settings, result: Result) -> None:
     state, course = what_if_state.current(), here.presets[mixes.COURSE]
     known = surroundings(here.city_id)
     boundary = words.boundary(known.inventory, result.fan["base"], here.factor)
-    data = fixed(here) | {
+    moving = {
         "settings": state["settings"], "band_for": state["settings"],
         "locks": sorted(state["locks"]), "asked": state["asked"] or 0, "boundary": boundary,
         "beside": what_if_results.beside(here, settings, result),
     }  # fmt: skip
     usual = outcome(here, course)
-    data |= panel_data.answers(result.outcome, usual, result.fan, known.history)
-    panel(data, what_if_state.PANEL, here.kit.program)
+    moving |= panel_data.answers(result.outcome, usual, result.fan, known.history)
+    panel(_fixed(here), moving, what_if_state.PANEL, here.kit.program)
     said, kept = _("How the total comes about, step by step with values and sources"), what_if_state.kept(here)  # noqa: E501  # fmt: skip
     markup(
         html.paragraph(panel_sources(here.city_id), "source")
@@ -36,15 +36,20 @@ def show(here: Place, settings: Settings, result: Result) -> None:
     )
 
 
-def fixed(here: Place) -> dict:
-    """Return what the panel is given of a city whatever the mix."""
+def _fixed(here: Place) -> str:
     return _kept(key=f"{here.key} {current()}", _here=here)
 
 
 @st.cache_resource(max_entries=60, show_spinner=False)
-def _kept(key: str, _here: Place) -> dict:
-    sources, names = query("sources"), query("city_names").set_index("city_id")
+def _kept(key: str, _here: Place) -> str:
+    sources = query("sources")
     publishers = dict(zip(sources["source_id"], sources["publisher"], strict=True))
     rows, groups = query("model_levers"), query("what_if_groups")
-    data = panel_data.fixed(_here.kit.model, _here.city, rows, groups, _here.limits, publishers)
-    return data | {"city": {"city_id": _here.city_id, "name": names.loc[_here.city_id, "name"]}}
+    about = (_here.kit.model, _here.city, rows, groups, _here.limits, publishers)
+    return fixed(panel_data.fixed(*about) | {"city": city(_here.city_id)})
+
+
+def city(city_id: str) -> dict[str, str]:
+    """Return a city's key and name."""
+    names = query("city_names").set_index("city_id")["name"]
+    return {"city_id": city_id, "name": names[city_id]}

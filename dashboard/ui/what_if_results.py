@@ -10,6 +10,7 @@ from dashboard.html import Figure
 from dashboard.language import _
 from dashboard.model.mix import BASE_YEAR
 from dashboard.ui import what_if_seek, what_if_state
+from dashboard.ui.fold import table_on_demand
 from dashboard.ui.frame import is_narrow, theme, width
 from dashboard.ui.show import (
     bare_chart,
@@ -19,7 +20,6 @@ from dashboard.ui.show import (
     source_line,
     source_markup,
     table_markup,
-    table_on_demand,
     text,
 )
 from dashboard.ui.what_if_inputs import inputs, price_sources, surroundings

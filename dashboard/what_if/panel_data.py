@@ -24,11 +24,16 @@ def fixed(
     return {
         "language": current(), "number": NUMBERS[current()],
         "base_year": BASE_YEAR, "today": TODAY, "goal_year": GOAL_YEAR, "last_year": LAST_YEAR,
-        "parameters": {name: float(values[city]) for name, values in model.parameters.items()},
+        "parameters": {name: float(model.parameters[name][city]) for name in _read(model)},
         "levers": [_lever(row, limits[row.lever_id], publishers) for row in levers.itertuples()],
         "groups": groups.fillna({"colour": ""})[["group_id", "title", "colour"]].to_dict("records"),
         "sectors": [f"sector_{name}" for name in groups["group_id"] if name != OUTSIDE],
     }  # fmt: skip
+
+
+def _read(model: Model) -> list[str]:
+    """Return the parameters that the panel's program reads: what the total hangs on."""
+    return [name for name in model.about(("total",)).program.inputs if name in model.parameters]
 
 
 def _lever(row, limit: Bound, publishers: dict[str, str]) -> dict:

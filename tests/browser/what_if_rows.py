@@ -56,8 +56,8 @@ def levers(number: int, language: str) -> list[dict]:
     return found
 
 
-def panel_data(city_id: str, language: str, said: dict) -> dict:
-    """Return the panel's data for a city and a mix."""
+def panel_data(city_id: str, language: str, said: dict) -> tuple[dict, dict]:
+    """Return the panel's data for a city and for a mix."""
     made, tables = model(), rows()
     number = made.cities.index(city_id)
     names = tables["city_names"].set_index("city_id")["name"]
@@ -65,15 +65,18 @@ def panel_data(city_id: str, language: str, said: dict) -> dict:
     course = mix.run(made.only(number), COURSE, ("total",), years)["total"][0, 0]
     used = made.about(("total",)).program.inputs
     groups = localise(tables["groups"], language)[["group_id", "title", "colour"]].fillna("")
-    return {
+    fixed = {
         "language": language, "number": NUMBER[language],
-        "city": {"city_id": city_id, "name": names[city_id]}, "boundary": "",
+        "city": {"city_id": city_id, "name": names[city_id]},
         "base_year": mix.BASE_YEAR, "today": mix.TODAY, "goal_year": mix.GOAL_YEAR,
         "last_year": mix.LAST_YEAR,
         "parameters": {n: float(made.parameters[n][number]) for n in used if n in made.parameters},
         "levers": levers(number, language), "groups": groups.to_dict("records"),
         "sectors": [n for n in tables["model_nodes"].query("role == 'sector'")["node_id"]],
-        "base": float(course[0]), "goal": float(course[0]) * 0.2, "base_quality": "reported",
+    }  # fmt: skip
+    return fixed, {
+        "boundary": "", "base_quality": "reported",
+        "base": float(course[0]), "goal": float(course[0]) * 0.2,
         "reference": [float(one) for one in course], "history": [],
         "band": band(number, said["settings"]), "band_for": said["settings"],
         "settings": said["settings"], "locks": said["locks"], "asked": said["asked"],

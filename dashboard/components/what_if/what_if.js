@@ -1,14 +1,12 @@
 // The panel as a whole: one for each place in the page, told of new data without being rebuilt.
 const panels = new WeakMap();
-// New values of these are taken in; any other rebuilds the panel.
-const MOVING = ["parameters", "reference", "history", "band", "band_for", "settings", "locks", "asked", "beside"];
 
 export default function ({ data, parentElement, setStateValue }) {
   const known = panels.get(parentElement);
   const whole = known ?? newWhole(parentElement);
   if (!known) panels.set(parentElement, whole);
   whole.send = setStateValue;
-  whole.take(data);
+  whole.take(data.fixed, data.moving);
   return () => {
     whole.end();
     panels.delete(parentElement);
@@ -20,7 +18,7 @@ function newWhole(parent) {
   parent.append(root);
   const whole = { root, draft: null, isDragging: false, isHeld: false, frame: 0, built: "" };
   whole.act = actions(whole);
-  whole.take = (data) => take(whole, data);
+  whole.take = (fixed, moving) => take(whole, fixed, moving);
   whole.watch = new ResizeObserver(() => resize(whole));
   whole.end = () => {
     cancelAnimationFrame(whole.frame);
@@ -31,10 +29,13 @@ function newWhole(parent) {
   return whole;
 }
 
-function take(whole, data) {
-  const moving = Object.fromEntries(MOVING.map((name) => [name, undefined]));
-  const built = JSON.stringify({ ...data, ...moving, hasBand: Boolean(data.band) });
+// What moves with the mix is taken in, other parameters too; anything else builds the panel anew.
+function take(whole, fixed, moving) {
+  if (whole.text !== fixed) read(whole, fixed);
+  const { boundary, base, goal, base_quality: quality, band } = moving;
+  const built = whole.shape + JSON.stringify([boundary, base, goal, quality, Boolean(band)]);
   const isNew = whole.built !== built;
+  const data = { ...whole.fixed, ...moving };
   whole.data = data;
   whole.before = past(data);
   whole.inputs = { ...data.parameters };
@@ -42,6 +43,12 @@ function take(whole, data) {
   else if (!whole.isDragging && !whole.isHeld && takeOver(whole.memory, data)) whole.draft = null;
   showBeside(whole.result, data.beside ?? "");
   settle(whole);
+}
+
+function read(whole, fixed) {
+  whole.text = fixed;
+  whole.fixed = JSON.parse(fixed);
+  whole.shape = JSON.stringify({ ...whole.fixed, parameters: undefined });
 }
 
 function build(whole, built) {
