@@ -26,7 +26,8 @@ HEIGHT = {390: 844, 820: 1180}
 ARGS = [
     "--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking",
-    "--no-first-run",
+    # the map needs WebGL, without a graphics card too; pages are put together faster without it
+    "--disable-gpu-compositing", "--no-first-run",
 ]  # fmt: skip
 
 

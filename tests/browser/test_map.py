@@ -10,6 +10,17 @@ from dashboard import db, maps
 pytestmark = pytest.mark.browser
 MOST_MOVES = 200  # the map listens some frames after its canvas is there
 MAP = "[data-testid=stDeckGlJsonChart]"
+MOST_PRESSES = 10
+TAP_MS = 240  # a press whose end the map hears later (it says 250) is no click to it
+# The map looks for what is under a press before it hears anything else: for 350 ms where a busy
+# machine draws it without a graphics card.
+TIME_PRESSES = """() => {
+    if (window.pressMs !== undefined) return;
+    let began = 0;
+    window.pressMs = 0;
+    addEventListener('pointerdown', () => { began = performance.now(); }, true);
+    addEventListener('pointerup', () => { window.pressMs = performance.now() - began; }, true);
+}"""
 CITY = "input[role=combobox][aria-label=Mesto]"
 
 
@@ -35,7 +46,17 @@ def _mercator(latitude: float) -> float:
 
 
 def click(seen, place, city_id: str, name: str) -> None:
-    """Move the mouse to a city's circle until the map names it, and click."""
+    """Click a city's circle; again only where the machine was too slow for the click to be one."""
+    seen.page.evaluate(TIME_PRESSES)
+    for _press in range(MOST_PRESSES):
+        seen.page.mouse.click(*point_at(seen, place, city_id, name))
+        if seen.page.evaluate("window.pressMs") < TAP_MS:
+            return
+    raise AssertionError(f"This machine takes longer than {TAP_MS} ms for each press")
+
+
+def point_at(seen, place, city_id: str, name: str) -> tuple[float, float]:
+    """Move the mouse to a city's circle until the map names it; return where it is."""
     seen.page.locator(MAP).scroll_into_view_if_needed()
     x, y = place(city_id, seen.page.locator(MAP).bounding_box())
     named = seen.page.locator(".deck-tooltip", has_text=name)
@@ -43,8 +64,7 @@ def click(seen, place, city_id: str, name: str) -> None:
         seen.page.mouse.move(x + step % 2, y)
         seen.page.evaluate("() => new Promise(requestAnimationFrame)")
         if named.is_visible():
-            seen.page.mouse.click(x + step % 2, y)
-            return
+            return x + step % 2, y
     raise AssertionError(f"The map did not name {name} under the mouse")
 
 
