@@ -54,7 +54,9 @@ def lever_values(
     for name, setting in settings.items():  # turned round, so that many draws lie side by side
         start = model.start[name][:, None]
         gone = np.ascontiguousarray(setting.T) - start
-        values[name] = (gone * pace if model.is_pace[name] else start + gone * ramp).T.astype(kind)
+        values[name] = (gone * pace if model.is_pace[name] else start + gone * ramp).T.astype(
+            kind, copy=False
+        )
     return values
 
 

@@ -53,7 +53,7 @@ def drawn(model: Model, draws: dict[str, np.ndarray], city: int) -> Drawn:
     draws  as uncertainty.draw() returns them
     """
     own = {
-        name: values[:, city : city + 1] if values.shape[1] > 1 else values
+        name: np.ascontiguousarray(values[:, city : city + 1] if values.shape[1] > 1 else values)
         for name, values in draws.items()
     }
     one = model.only(city).about(("total",))
