@@ -26,8 +26,7 @@ HEIGHT = {390: 844, 820: 1180}
 ARGS = [
     "--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking",
-    # the map needs WebGL, without a graphics card too; pages are put together faster without it
-    "--disable-gpu-compositing", "--no-first-run",
+    "--no-first-run", "--disable-gpu-compositing",  # WebGL for the map alone: pages come faster
 ]  # fmt: skip
 
 
