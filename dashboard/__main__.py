@@ -29,8 +29,7 @@ PROGRAMS = {
     "/usr/bin/npm": "npm",
 }
 SPARK_PROGRAMS = {"/usr/bin/java": "openjdk-17-jre-headless"}  # runs Spark
-WORKERS = (os.cpu_count() or 1) + 1  # one more than cores: a browser often waits
-SHARED = ["--numprocesses", str(WORKERS), "--dist", "loadfile"]  # each worker has a server
+SHARED = ["--numprocesses", "auto", "--dist", "loadfile"]  # a worker a core, each with a server
 
 
 def install(lock: str) -> None:

@@ -49,6 +49,17 @@ def test_every_process_follows_within_five_seconds_without_losing_what_it_had(se
     assert time.monotonic() - began < 5
 
 
+def test_pages_ask_the_disk_now_and_then_and_whoever_publishes_at_once(served):  # noqa: F811
+    patient, prompt = db.Tables(served, every_s=60), db.Tables(served, every_s=0.2)
+    first = patient.build()
+    assert prompt.build().built == first.built
+    newer(served)
+    assert patient.build() is first
+    assert patient.look().built["built_at"] == "after"
+    time.sleep(0.2)
+    assert prompt.build().built["built_at"] == "after"
+
+
 def waits(pid):
     """Return whether a process has the file of the lock open."""
     return any(

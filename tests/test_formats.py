@@ -20,6 +20,7 @@ SAID = [
     (lambda: formats.number(1234.5, 1), "1.234,5", "1,234.5"),
     (lambda: formats.number(-1234567), "\u22121.234.567", "\u22121,234,567"),
     (lambda: formats.number(0.25, 1), "0,2", "0.2"),
+    (lambda: formats.number(-0.0), "0", "0"),
     (lambda: formats.plain(7.94), "7,94", "7.94"),
     (lambda: formats.plain(-49900), "\u221249.900", "\u221249,900"),
     (lambda: formats.percent(0.511, 1), f"51,1{NB}%", "51.1%"),

@@ -58,7 +58,7 @@ def test_other_words_go_to_the_server(tree):
 
 
 def test_the_word_test_runs_the_tests(tree):
-    shared = f"-m pytest --numprocesses {os.cpu_count() + 1} --dist loadfile"
+    shared = "-m pytest --numprocesses auto --dist loadfile"
     assert said(tree, "test") == shared
     assert said(tree, "test", "-k", "map") == f"{shared} -k map"
 

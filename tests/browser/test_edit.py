@@ -139,6 +139,8 @@ def test_axe_finds_nothing_grave_on_the_page_for_staff(member, width, scheme):  
         assert grave_faults(seen.page) == [], view
         wide = seen.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, view
+    seen.open("/edit?view=file")  # in Slovenian
+    assert "per file" not in seen.text("[data-testid=stFileUploader]")
 
 
 def test_nobody_signs_in_to_read(member):  # noqa: F811

@@ -61,7 +61,9 @@ def test_what_is_chosen_and_each_way_to_look_at_it_is_in_the_address(visit, addr
         second_reader_sees_the_same(visit, seen)
     for place in range(groups.count()):
         for choice in range(1, groups.nth(place).get_by_role("radio").count()):
+            before = seen.address()
             groups.nth(place).get_by_role("radio").nth(choice).click()
+            seen.page.wait_for_function("one => location.href !== one", arg=before, polling=50)
             seen.settle()
             assert seen.choices()
         second_reader_sees_the_same(visit, seen)

@@ -41,7 +41,7 @@ OWN = (
     N_("Autosize"),
     N_("Hide column"),
     N_("Upload"),
-    N_("5MB per file • XLSX, CSV"),
+    N_("5MB per file"),
     N_("Drag and drop file here"),
     N_("Page not found"),
     N_("The page that you have requested does not seem to exist. Running the app's main page."),
