@@ -5,6 +5,8 @@ import pandas as pd
 
 from dashboard import look
 
+NEAR = 0.05  # of the axis within which two names stand on each other
+
 
 def courses(rows: pd.DataFrame, goal: pd.DataFrame, theme: str, narrow: bool) -> alt.LayerChart:
     """Return two lines named at their ends, and the goal as a dotted line.
@@ -22,7 +24,7 @@ def courses(rows: pd.DataFrame, goal: pd.DataFrame, theme: str, narrow: bool) ->
     y = alt.Y("value:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=5))
     layers = [*_lines(rows, colours), *_goal(goal, colours)]
     drawn = alt.layer(*(layer.encode(x=x, y=y) for layer in layers))
-    return drawn.properties(height=340, padding={"right": 36, "left": 4, "top": 8})
+    return drawn.properties(height=340, padding={"right": 46, "left": 4, "top": 8})
 
 
 def _lines(rows: pd.DataFrame, colours: dict) -> list[alt.Chart]:
@@ -33,9 +35,17 @@ def _lines(rows: pd.DataFrame, colours: dict) -> list[alt.Chart]:
         )
         for mix, (colour, width, dash) in inks.items()
     ]  # fmt: skip
-    ends = alt.Chart(rows[rows["label"] != ""])
+    ends = alt.Chart(_ends(rows))
     named = ends.mark_text(align="left", dx=8, fontSize=14, fontWeight=600, color=colours["text"])
     return [*lines, named.encode(text="label:N")]
+
+
+def _ends(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with the lines' names; one with both where they would stand on each other."""
+    ends = rows[rows["label"] != ""]
+    if ends["value"].max() - ends["value"].min() > NEAR * rows["value"].max():
+        return ends
+    return ends.head(1).assign(label=", ".join(ends["label"]))
 
 
 def _goal(goal: pd.DataFrame, colours: dict) -> list[alt.Chart]:

@@ -66,8 +66,10 @@ function paintLabels(chart, state, scale, totals, corners, band) {
   // A narrow chart has no room for it: the gap stands above, beside the headline.
   if (isWide && !isStacked && corners.gap.length) wanted.push(gapLabel(data, totals, corners));
   if (isWide) wanted.push(...wideLabels(data, scale, corners, band, isStacked));
-  const { before, scenario, target, reference } = corners;
-  const found = arrange(wanted, [before, scenario, target, reference], scale);
+  const { before, scenario, target, reference, gap } = corners;
+  const marks = data.history.map(({ year, value }) =>
+    [-5, 5].map((aside) => [scale.x(year) + aside, scale.y(value)]));
+  const found = arrange(wanted, [before, scenario, target, reference, gap, ...marks], scale);
   for (const [name, node] of Object.entries(chart.parts.labels)) {
     const { text = "", x = 0, y = 0, anchor = "start" } = found[name] ?? {};
     set(node, { text, x: place(x), y: place(y), "text-anchor": anchor });
@@ -97,7 +99,10 @@ function labelsOf(data, totals, { goal, before, target }, isWide) {
     {
       name: "target",
       text: fill(words.goal, { goal: share, value: tonnes(data.goal) }),
-      spots: spotsAt(target[0], [22, 18, "start"], [22, -8, "start"]),
+      spots: [
+        ...spotsAt(target[0], [22, 18, "start"], [22, -8, "start"]),
+        ...spotsAt(target[1], [0, -8, "end"], [0, 18, "end"]), // beyond the gap, on a phone
+      ],
       isNeeded: true,
     },
   ];
@@ -124,7 +129,8 @@ function wideLabels(data, scale, { reference, before }, band, isStacked) {
   ];
   if (!isStacked && before.length > 3) {
     const spots = spotsAt(middle, [0, 21, "middle"], [0, -10, "middle"]);
-    labels.push({ name: "before", text: words.no_inventory, spots });
+    spots.push(...spotsAt(before[before.length - 1], [0, 21, "end"]));
+    labels.push({ name: "before", text: untilToday(data), spots });
   }
   if (band) {
     const n = band.years.length - 1;

@@ -55,11 +55,16 @@ function newViews(words, repaint) {
   return make("div", { class: "w-views", role: "group", "aria-label": words.view }, ...both);
 }
 
+// What the line to today is: where other years are published, it is not for want of an inventory.
+function untilToday({ words, history, base_year }) {
+  return history.length ? fill(words.as_base, { base_year }) : words.no_inventory;
+}
+
 // On a narrow screen the labels of lines stand under the chart.
 function newKey(data) {
   const { words } = data;
   const entry = (kind, text) => make("li", { class: `w-key-${kind}` }, make("span", { class: "w-sample" }), text);
-  const entries = [entry("before", words.no_inventory), entry("reference", words.reference)];
+  const entries = [entry("before", untilToday(data)), entry("reference", words.reference)];
   if (data.band) entries.push(entry("band", words.band));
   return make("ul", { class: "w-key" }, ...entries);
 }

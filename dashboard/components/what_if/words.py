@@ -63,6 +63,7 @@ def _chart() -> dict[str, str]:
         "year_value": _("{year}: {value}"),
         "year_value_quality": _("{year}: {value} ({quality})"),
         "no_inventory": _("estimate, no inventory"),
+        "as_base": _("as in {base_year}"),
         "reference": _("today's course"),
         "band": _("range P10–P90"),
         "goal": _("goal {goal}: {value}"),
