@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import html, take_away
-from dashboard.components.what_if.what_if import fixed, panel
+from dashboard.components.what_if.what_if import panel, written
 from dashboard.language import _, current
 from dashboard.ui import what_if_results, what_if_state
 from dashboard.ui.data import query
@@ -46,10 +46,10 @@ def _kept(key: str, _here: Place) -> str:
     publishers = dict(zip(sources["source_id"], sources["publisher"], strict=True))
     rows, groups = query("model_levers"), query("what_if_groups")
     about = (_here.kit.model, _here.city, rows, groups, _here.limits, publishers)
-    return fixed(panel_data.fixed(*about) | {"city": city(_here.city_id)})
+    return written(panel_data.fixed(*about) | {"city": _city(_here.city_id)})
 
 
-def city(city_id: str) -> dict[str, str]:
+def _city(city_id: str) -> dict[str, str]:
     """Return a city's key and name."""
     names = query("city_names").set_index("city_id")["name"]
     return {"city_id": city_id, "name": names[city_id]}

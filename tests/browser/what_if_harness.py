@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path.cwd()))
 
 from dashboard import language, look  # noqa: E402
 from dashboard.components.shell.shell import shell  # noqa: E402
-from dashboard.components.what_if.what_if import fixed, panel  # noqa: E402
+from dashboard.components.what_if.what_if import panel, written  # noqa: E402
 from tests.browser.what_if_rows import panel_data, program  # noqa: E402
 
 st.set_page_config(page_title="Panel", layout="wide")
@@ -28,5 +28,5 @@ if st.button("Preset"):
     said = {"settings": {"solar": 20000.0}, "locks": [], "asked": said["asked"]}
 city_id = st.query_params.get("city_id", "velenje")
 about, moving = panel_data(city_id, language.current(), said)
-heard = panel(fixed(about), moving, "panel", program())
+heard = panel(written(about), moving, "panel", program())
 st.html(f'<p id="heard">{json.dumps(heard, sort_keys=True)}</p>')

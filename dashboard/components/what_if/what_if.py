@@ -1,6 +1,6 @@
 """The what-if panel in the browser: sliders, headline and the course of emissions.
 
-In, `fixed`, of a city whatever the mix, as the text that fixed() writes once:
+In, `fixed`, of a city whatever the mix, as the text that written() makes once:
   language, number {decimal, thousands}
   city {city_id, name}
   base_year, today, goal_year, last_year
@@ -45,7 +45,7 @@ PARTS = (
 )  # fmt: skip
 
 
-def fixed(data: dict) -> str:
+def written(data: dict) -> str:
     """Return what is the same for every mix of a city, with the panel's words, as JSON."""
     return json.dumps(data | {"words": words() | data.get("words", {})}, ensure_ascii=False)
 
@@ -55,7 +55,7 @@ def panel(
 ) -> dict:
     """Mount the panel; return the mix that the reader has released.
 
-    fixed    as fixed() returns it; moving as this module's docstring says
+    fixed    as written() returns it; moving as this module's docstring says
     program  text of a module with `step`, as dashboard.model.javascript.source returns it
     """
     said = _registered(program)(
