@@ -4,17 +4,16 @@ and from letting go to all of the page up to date.
 python -m benchmarks.drag
 """
 
-import shutil
 from statistics import median, quantiles
 
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks import chromium
 from benchmarks.server import serve
 from benchmarks.watches import RELEASE, WATCH
 from dashboard.paths import ROOT
 
 PLAIN = ROOT / "benchmarks" / "plain_what_if.py"
-ARGS = ["--no-sandbox", "--disable-dev-shm-usage"]  # no map here: WebGL need not be emulated
 LEVERS = ("home_renovation", "district_renewables", "solar", "green_power", "avoided_car")
 MOVES = 60  # pointer events a lever
 ENDS = (1.0, 0.6, 0.3)  # of the way, where each lever is let go in turn
@@ -25,7 +24,7 @@ SETTLE_MS = 1200
 def main() -> None:
     """Print median and 95th percentile of both, frames sent while dragging, and the ratio."""
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
+        browser = chromium.launch(play)
         with serve("app.py") as (ours, _):
             panel, released, sent = _panel(browser, f"{ours}/what-if?city_id=velenje")
         with serve(str(PLAIN)) as (address, _):

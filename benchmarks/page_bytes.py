@@ -4,14 +4,13 @@ python -m benchmarks.page_bytes /tmp/large/100000 /tmp/large/100000000
 """
 
 import os
-import shutil
 import sys
 import time
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.drag import ARGS
+from benchmarks import chromium
 from benchmarks.server import serve
 
 VIEWS = {
@@ -23,7 +22,7 @@ VIEWS = {
 def main(folders: list[Path]) -> None:
     """Print, for the twelve and for all places of each folder, what each view sends."""
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
+        browser = chromium.launch(play)
         _say(browser, "twelve", None)
         for folder in folders:
             os.environ["DASHBOARD_DATA"] = str(folder)

@@ -3,22 +3,14 @@
 python -m benchmarks.pages
 """
 
-import shutil
 import time
 from statistics import median, quantiles
 
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks import chromium
 from benchmarks.server import PLAIN, serve
 
-ARGS = [
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
-    "--disable-background-networking",
-]
 COLD, CHANGES = 5, 10
 DRAWN = ".vega-embed svg.marks, .vega-embed canvas, #deckgl-wrapper canvas"
 
@@ -26,7 +18,7 @@ DRAWN = ".vega-embed svg.marks, .vega-embed canvas, #deckgl-wrapper canvas"
 def main() -> None:
     """Print medians and the 95th percentile, and the ratio to the plain page of the same run."""
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
+        browser = chromium.launch(play)
         with serve("app.py") as (ours, _), serve(str(PLAIN)) as (plain, _):
             cold = {
                 "app.py": _cold(browser, ours, ".p-head h1"),

@@ -15,7 +15,7 @@ from statistics import median
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.drag import ARGS
+from benchmarks import chromium
 from benchmarks.server import serve
 from dashboard import builds
 from dashboard.paths import DATA, ROOT
@@ -29,7 +29,7 @@ def compare(folder: Path) -> None:
     """Build the peer's site where it is not built yet, and print medians, bytes and ratios."""
     site = _built(folder)
     with sync_playwright() as play, serve("app.py") as (ours, _), _static(site) as theirs:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
+        browser = chromium.launch(play)
         here = [_visit(browser, ours + OURS, ".marks", "Over time") for _ in range(RUNS + 1)][1:]
         there = [_visit(browser, theirs, "figure svg, svg[class^=plot]", "Over time") for _ in range(RUNS + 1)][1:]  # noqa: E501  # fmt: skip
     for place, what in enumerate(("cold load, s", "change to the series, s", "bytes, cold")):

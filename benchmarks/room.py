@@ -7,7 +7,6 @@ real ones do; one room's wall is a real browser, whose painting is timed, the ot
 """
 
 import asyncio
-import shutil
 import sys
 import time
 from statistics import median, quantiles
@@ -15,6 +14,7 @@ from statistics import median, quantiles
 import httpx
 from playwright.async_api import Page, Playwright, async_playwright
 
+from benchmarks import chromium
 from benchmarks.server import serve
 from dashboard.rooms import rooms
 from dashboard.rooms.ground import ground
@@ -95,9 +95,8 @@ async def measure(origin: str, count: int, rounds: int) -> None:
 
 async def _wall(play: Playwright, address: str) -> Page:
     """Return a browser's page that shows a wall and notes its paintings."""
-    path = shutil.which("chromium")
-    chromium = await play.chromium.launch(executable_path=path, args=["--no-sandbox"])
-    wall = await chromium.new_page(viewport={"width": 1920, "height": 1080})
+    browser = await chromium.launch(play)
+    wall = await browser.new_page(viewport={"width": 1920, "height": 1080})
     await wall.goto(address)
     await wall.wait_for_selector(".r-title h1")
     await wall.evaluate(NOTE)

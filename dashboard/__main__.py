@@ -18,7 +18,9 @@ ROOT = Path(__file__).parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 PROGRAMS = {
-    "/usr/bin/chromium": "chromium",  # opens pages
+    "/usr/bin/chromium-headless-shell": "chromium-headless-shell",  # opens pages
+    "/usr/share/glvnd/egl_vendor.d/50_mesa.json": "libegl1",  # draws their maps
+    "/usr/share/drirc.d/00-mesa-defaults.conf": "libgl1-mesa-dri",
     "/usr/bin/pdftotext": "poppler-utils",  # reads PDF files back
     "/usr/bin/soffice": "libreoffice-impress",  # opens decks
     "/usr/share/fonts/truetype/liberation": "fonts-liberation",  # letters of other programs

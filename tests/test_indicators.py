@@ -9,15 +9,11 @@ from dashboard.indicators import Asked, board, choices, series, words
 from dashboard.language import use
 from dashboard.paths import DATA
 
-from .indicator_views import LOOK, known, shown
+from .indicator_views import known, shown
 from .indicator_views import series as rows_of
 from .pages import frame
 
 VIEWS = list(choices.views())
-DRAWN = (  # with breaks, below zero, estimated, targets only, with few cities, with Slovenia
-    "population", "total_increase", "forest_share", "ghg_residual_2030_t", "bike_share_bikes",
-    "avg_gross_earnings",
-)  # fmt: skip
 NO_BREAKS = pd.DataFrame({"place_id": [], "year": []}).astype({"place_id": "object"})
 
 
@@ -38,15 +34,6 @@ def test_every_indicator_opens_in_every_view_or_says_why_not(con, spoken):
             else:
                 assert made.title and made.subtitle and made.alt and made.sources
                 assert len(made.taken) == len(made.lines) > 0
-
-
-@pytest.mark.parametrize("indicator_id", DRAWN)
-@pytest.mark.parametrize("view", VIEWS[:-1])
-def test_each_kind_of_indicator_is_drawn_in_the_views_that_it_has(con, view, indicator_id):
-    use("sl")
-    [indicator] = [one for one in known(con, "sl") if one["indicator_id"] == indicator_id]
-    made = shown(con, indicator, view)
-    assert isinstance(made, str) or made.draw(LOOK).to_dict()["layer"]
 
 
 def test_a_gap_a_break_and_an_estimate_are_drawn_as_what_they_are():

@@ -5,7 +5,7 @@ from functools import cache
 import altair as alt
 
 from dashboard import look
-from dashboard.charts.filled import Filled, filled
+from dashboard.charts.layers import Filled, Layer, layered, mark
 from dashboard.what_if.costs import Step
 
 NAMED = 0.045  # share of the width from which a bar carries its number
@@ -23,14 +23,18 @@ def curve(rows: list[Step], theme: str, narrow: bool) -> Filled:
         }
         for place, row in enumerate(rows, 1)
     ]  # fmt: skip
-    return filled(_template(theme, narrow), drawn, {"x": [0, whole]})
+    x = {"scale": {"domain": [0, whole], "nice": False}}
+    wide = [row for row in drawn if row["is_wide"]]
+    bars, base, numbers = _marks(theme, narrow)
+    layers = [Layer(bars, drawn), Layer(base, drawn), Layer(numbers, wide)]
+    return layered(layers, {"x": x}, height=300)
 
 
 @cache
-def _template(theme: str, narrow: bool) -> dict:
+def _marks(theme: str, narrow: bool) -> tuple[dict, dict, dict]:
     colours = look.tokens(theme)
     axis = alt.Axis(format=",.0f", tickCount=4 if narrow else 8, grid=False)
-    x = {"title": None, "scale": alt.Scale(nice=False), "axis": axis}
+    x = {"title": None, "axis": axis}
     y = {"title": None, "axis": alt.Axis(format=",.0f", tickCount=5)}
     bars = alt.Chart().mark_rect(stroke=colours["bg"], strokeWidth=2).encode(
         x=alt.X("left:Q", **x), x2="right:Q", y=alt.Y("euros:Q", **y), y2="zero:Q",
@@ -38,8 +42,5 @@ def _template(theme: str, narrow: bool) -> dict:
     )  # fmt: skip
     base = alt.Chart().mark_rule(color=colours["outline"]).encode(y=alt.Y("zero:Q", **y))
     numbers = alt.Chart().mark_text(dy=-9, fontSize=13.5, fontWeight=600, color=colours["text"])
-    numbers = numbers.transform_filter("datum.is_wide").encode(
-        x=alt.X("middle:Q", **x), y=alt.Y("top:Q", **y), text="number:N"
-    )
-    drawn = alt.layer(bars, base, numbers, data=alt.NamedData("rows"))
-    return drawn.properties(height=300).to_dict()
+    numbers = numbers.encode(x=alt.X("middle:Q", **x), y=alt.Y("top:Q", **y), text="number:N")
+    return mark(bars), mark(base), mark(numbers)

@@ -1,13 +1,11 @@
 """Draw an indicator of many places in one year as areas on the map, or of their regions."""
 
-import json
-
 import altair as alt
 import pandas as pd
 
 from dashboard import look
-from dashboard.charts.filled import Filled
-from dashboard.charts.indicator_map import RATIO, clockwise, shades
+from dashboard.charts.layers import Filled
+from dashboard.charts.map_base import RATIO, outline, shades
 
 LINES = {"state": ("outline", 2), "region": ("outline", 1), "city": ("bg", 0.5)}
 
@@ -53,6 +51,6 @@ def _features(shapes: pd.DataFrame, rows: pd.DataFrame, drawn: list[str]) -> dic
     about = rows.set_index("key")[["told", "class_text"]].to_dict("index")
     found = {kind: [] for kind in drawn}
     for row in shapes[shapes["kind"].isin(drawn)].itertuples():
-        outline = {"type": "Feature", "geometry": clockwise(json.loads(row.geojson))}
-        found[row.kind].append(outline | about.get(row.key, {}))
+        feature = {"type": "Feature", "geometry": outline(row.geojson)}
+        found[row.kind].append(feature | about.get(row.key, {}))
     return found

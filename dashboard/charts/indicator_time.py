@@ -1,10 +1,14 @@
 """Draw an indicator year by year: steps only between neighbouring years, breaks upright."""
 
+from functools import cache
+from itertools import zip_longest
+
 import altair as alt
 import pandas as pd
 
 from dashboard import look
 from dashboard.charts.indicator_marks import DASHES, inked, points
+from dashboard.charts.layers import Filled, Layer, layered, mark, records
 from dashboard.indicators.series import spread
 
 HEIGHT, HEIGHT_NARROW = 440, 400
@@ -15,30 +19,28 @@ ZERO = 0.5  # the axis begins at zero unless all values lie above this share of 
 
 def lines(
     rows: pd.DataFrame, steps: pd.DataFrame, breaks: pd.DataFrame, words: dict, look_: dict
-) -> alt.LayerChart:
+) -> Filled:
     """Return a line a place with its name at its end; gaps are not bridged.
 
     rows, steps, breaks  as dashboard.indicators.series gives them
     words                not_zero: what the axis says where it does not begin at zero
     look_                theme, chosen (city_id or ""), narrow, px (width of the drawing)
     """
-    colours = look.tokens(look_["theme"])
-    drawn = inked(rows, colours, look_["chosen"])
+    theme = look_["theme"]
+    drawn = inked(rows, look.tokens(theme), look_["chosen"])
     low, high = ends(drawn["value"])
     height = HEIGHT_NARROW if look_["narrow"] else HEIGHT
     names = _names(drawn, (low, high), height)
     x = _across(drawn, names, look_)
-    axis = alt.Axis(title=words["not_zero"] if low > 0 else None, titleAnchor="end", tickCount=5)
-    y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False), axis=axis)
-    inks = drawn.drop_duplicates("place_id")[["place_id", "ink", "weight"]]
-    steps = steps.merge(inks)
+    axis = {"title": words["not_zero"] if low > 0 else None, "titleAnchor": "end", "tickCount": 5}
+    y = {"scale": {"domain": [low, high], "nice": False}, "axis": axis}
     layers = [
-        *_breaks(breaks, x, look_, colours),
-        *_steps(steps, x, y),
-        *_named(names, x, y, colours),
-        points(drawn).encode(x=x, y=y),
-    ]  # fmt: skip
-    return alt.layer(*layers).properties(height=height)
+        *_breaks(breaks, x["scale"]["domain"], look_["px"], theme),
+        *_steps(steps, drawn),
+        *(Layer(one, names) for one in _name_marks(theme)),
+        points(drawn, "year", "value"),
+    ]
+    return layered(layers, {"x": x, "y": y}, height=height)
 
 
 def ends(values: pd.Series) -> tuple[float, float]:
@@ -50,73 +52,88 @@ def ends(values: pd.Series) -> tuple[float, float]:
     return low - room, max(high, 0) + room
 
 
-def _across(rows: pd.DataFrame, names: pd.DataFrame, look_: dict) -> alt.X:
-    first, last = int(rows["year"].min()), int(rows["year"].max())
+def _across(rows: pd.DataFrame, names: list[dict], look_: dict) -> dict:
+    years = sorted(set(rows["year"].tolist()))
+    first, last = years[0], years[-1]
     span = max(last - first, 1)
-    for_names = names["place"].str.len().max() * LETTER + 24
+    for_names = max(len(name["place"]) for name in names) * LETTER + 24
     share = min(for_names / max(look_["px"] - 60, 200), 0.4)
     end = last + span * share / (1 - share)
-    years = sorted(rows["year"].unique())
-    most = 5 if look_["narrow"] else 12
-    shown = [int(year) for year in years[:: -(-len(years) // most)]]
-    axis = alt.Axis(title=None, format="d", values=shown, grid=False)
-    return alt.X("year:Q", scale=alt.Scale(domain=[first - span * 0.015, end], nice=False), axis=axis)  # noqa: E501  # fmt: skip
+    shown = years[:: -(-len(years) // (5 if look_["narrow"] else 12))]
+    axis = {"title": None, "format": "d", "values": shown, "grid": False}
+    return {"scale": {"domain": [first - span * 0.015, end], "nice": False}, "axis": axis}
 
 
-def _names(rows: pd.DataFrame, domain: tuple[float, float], height: int) -> pd.DataFrame:
+def _names(rows: pd.DataFrame, domain: tuple[float, float], height: int) -> list[dict]:
     """Return each place's last point with the year and height at which its name stands."""
-    last = rows.sort_values("year").groupby("place_id", sort=False).tail(1)
+    by_year = records(rows.sort_values("year"), "place_id", "place", "year", "value", "ink")
+    newest = {one["place_id"]: one for one in by_year}
+    last = sorted(newest.values(), key=lambda one: one["year"])
     least = NAME * (domain[1] - domain[0]) / height
-    at = spread([*last["value"]], least, (domain[0] + least * 0.6, domain[1]))
-    return last.assign(at=at, edge=rows["year"].max())
+    at = spread([one["value"] for one in last], least, (domain[0] + least * 0.6, domain[1]))
+    edge = by_year[-1]["year"]
+    return [one | {"at": place, "edge": edge} for one, place in zip(last, at, strict=True)]
 
 
-def _steps(steps: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    drawn = []
+def _steps(steps: pd.DataFrame, drawn: pd.DataFrame) -> list[Layer]:
+    looks = {one.pop("place_id"): one for one in records(drawn, "place_id", "ink", "weight")}
+    layers = []
     # a layer a width: Vega draws all rules of a layer as wide as the first
-    for (weight, style), some in steps.groupby(["weight", "style"]):
-        mark = alt.Chart(some).mark_rule(
-            strokeDash=DASHES[style], strokeCap="round", strokeWidth=weight, opacity=1
-        )
-        drawn.append(
-            mark.encode(
-                x=x, y=y, x2="to_year:Q", y2="to_value:Q",
-                color=alt.Color("ink:N", scale=None),
-            )
-        )  # fmt: skip
-    return drawn
+    by_mark: dict[tuple[float, str], list[dict]] = {}
+    for one in steps.to_dict("records"):
+        seen = looks[one["place_id"]]
+        by_mark.setdefault((seen["weight"], one["style"]), []).append(one | {"ink": seen["ink"]})
+    for key in sorted(by_mark):
+        layers.append(Layer(_step(*key), by_mark[key]))
+    return layers
 
 
-def _named(names: pd.DataFrame, x: alt.X, y: alt.Y, colours: dict) -> list[alt.Chart]:
-    base = alt.Chart(names)
-    leads = base.mark_rule(
-        strokeWidth=1, strokeDash=[1, 4], color=colours["border"], xOffset=6, x2Offset=12
+@cache
+def _step(weight: float, style: str) -> dict:
+    drawn = alt.Chart().mark_rule(
+        strokeDash=DASHES[style], strokeCap="round", strokeWidth=weight, opacity=1
+    )
+    ink = alt.Color("ink:N", scale=None)
+    return mark(drawn.encode(x="year:Q", y="value:Q", x2="to_year:Q", y2="to_value:Q", color=ink))
+
+
+@cache
+def _name_marks(theme: str) -> tuple[dict, dict]:
+    leads = alt.Chart().mark_rule(
+        strokeWidth=1, strokeDash=[1, 4], color=look.tokens(theme)["border"], xOffset=6, x2Offset=12
     )  # dotted and pale: it leads to a name, not to a value
-    named = base.mark_text(align="left", dx=15, fontSize=14, baseline="middle", opacity=1)
-    at = alt.Y("at:Q", scale=y["scale"])
-    return [
-        leads.encode(x=x, x2="edge:Q", y=y, y2="at:Q"),
-        named.encode(x=alt.X("edge:Q", scale=x["scale"]), y=at, text="place:N",
-                     color=alt.Color("ink:N", scale=None)),
-    ]  # fmt: skip
+    named = alt.Chart().mark_text(align="left", dx=15, fontSize=14, baseline="middle", opacity=1)
+    ink = alt.Color("ink:N", scale=None)
+    return (
+        mark(leads.encode(x="year:Q", x2="edge:Q", y="value:Q", y2="at:Q")),
+        mark(named.encode(x="edge:Q", y="at:Q", text="place:N", color=ink)),
+    )
 
 
-def _breaks(breaks: pd.DataFrame, x: alt.X, look_: dict, colours: dict) -> list[alt.Chart]:
-    if breaks.empty:
-        return []
-    rows = _that_fit(breaks.drop_duplicates("year").sort_values("year"), x, look_["px"])
-    place = alt.X("at:Q", scale=x["scale"], axis=x["axis"])
-    rule = alt.Chart(rows).mark_rule(strokeDash=[2, 4], strokeWidth=1.25, color=colours["text"])
-    said = alt.Chart(rows).mark_text(
+def _breaks(breaks: pd.DataFrame, across: list[float], px: float, theme: str) -> list[Layer]:
+    rows = records(breaks.drop_duplicates("year").sort_values("year"), "year", "said")
+    _say_what_fits(rows, across, px)
+    return [Layer(one, rows) for one in _break_marks(theme)] if rows else []
+
+
+def _say_what_fits(breaks: list[dict], across: list[float], px: float) -> None:
+    """Place the breaks; one says its year alone before its words run into the next."""
+    for one, following in zip_longest(breaks, breaks[1:]):
+        one["at"] = one["year"] - 0.5
+        end = following["year"] - 0.5 if following else across[1]
+        room = (end - one["at"]) * px / (across[1] - across[0])
+        if len(one["said"]) * LETTER >= room:
+            one["said"] = str(one["year"])
+
+
+@cache
+def _break_marks(theme: str) -> tuple[dict, dict]:
+    colours = look.tokens(theme)
+    rule = alt.Chart().mark_rule(strokeDash=[2, 4], strokeWidth=1.25, color=colours["text"])
+    said = alt.Chart().mark_text(
         align="left", baseline="top", dx=5, fontSize=13, color=colours["text2"]
     )
-    return [rule.encode(x=place), said.encode(x=place, y=alt.value(0), text="said:N")]
-
-
-def _that_fit(breaks: pd.DataFrame, x: alt.X, px: float) -> pd.DataFrame:
-    """Return the breaks with `at` and what is said: the year alone before it runs into the next."""
-    first, end = x["scale"]["domain"]
-    at = breaks["year"] - 0.5
-    room = (at.shift(-1).fillna(end) - at) * px / (end - first)
-    fits = breaks["said"].str.len() * LETTER < room
-    return breaks.assign(at=at, said=breaks["said"].where(fits, breaks["year"].astype(str)))
+    return (
+        mark(rule.encode(x="at:Q")),
+        mark(said.encode(x="at:Q", y=alt.value(0), text="said:N")),
+    )

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 
 from dashboard.charts import indicator_areas
-from dashboard.charts.indicator_map import SHADES
+from dashboard.charts.map_base import SHADES
 from dashboard.credit import boundaries
 from dashboard.html import Column
 from dashboard.indicators import Asked, groups, number, unit, words

@@ -4,6 +4,9 @@ rows    as queries/indicator_series.sql returns them, with a value
 breaks  as queries/indicator_breaks.sql returns them
 """
 
+from collections.abc import Callable
+from itertools import pairwise
+
 import pandas as pd
 
 from dashboard.indicators import Asked, number
@@ -34,15 +37,28 @@ def concerning(breaks: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     return breaks[here & (breaks["year"] > first) & (breaks["year"] <= last)]
 
 
-def break_years(breaks: pd.DataFrame, place_id: str) -> list[int]:
-    """Return the first years of a place's new series."""
-    own = breaks["place_id"].isna() | (breaks["place_id"] == place_id)
-    return breaks["year"][own].tolist()
+def _break_years(breaks: pd.DataFrame) -> Callable[[str], list[int]]:
+    """Return what gives the first years of a place's new series."""
+    all_of = [
+        (None if pd.isna(place_id) else place_id, year)
+        for place_id, year in zip(breaks["place_id"], breaks["year"], strict=True)
+    ]
+    return lambda place_id: [year for whose, year in all_of if whose in (None, place_id)]
 
 
-def is_broken(years: list[int], before: int, after: int) -> bool:
-    """Return whether a series breaks between two years; years as break_years returns them."""
+def _is_broken(years: list[int], before: int, after: int) -> bool:
+    """Return whether a series breaks between two years; years of its breaks."""
     return any(before < year <= after for year in years)
+
+
+def _by_place(rows: pd.DataFrame, *fields: str) -> dict[str, list[dict]]:
+    """Return each place's rows by year, with the named fields."""
+    found: dict[str, list[dict]] = {key: [] for key in rows["place_id"].unique()}
+    for row in rows.sort_values("year", kind="stable")[
+        ["place_id", "year", "value", *fields]
+    ].to_dict("records"):
+        found[row["place_id"]].append(row)
+    return found
 
 
 def steps(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
@@ -52,16 +68,17 @@ def steps(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
     to_year, to_value, style (known, estimated or target).
     """
     found = []
-    for place_id, own in rows.groupby("place_id", sort=False):
-        broken = break_years(breaks, place_id)
-        past = own[~own["is_target"]].sort_values("year").to_dict("records")
-        for one, next_one in zip(past, past[1:], strict=False):
+    broken_in = _break_years(breaks)
+    for place_id, own in _by_place(rows, "quality", "is_target").items():
+        broken = broken_in(place_id)
+        past = [row for row in own if not row["is_target"]]
+        for one, next_one in pairwise(past):
             apart = next_one["year"] - one["year"]
-            if apart == 1 and not is_broken(broken, one["year"], next_one["year"]):
+            if apart == 1 and not _is_broken(broken, one["year"], next_one["year"]):
                 guessed = "estimated" in (one["quality"], next_one["quality"])
                 found.append(_step(one, next_one, "estimated" if guessed else "known"))
-        for target in own[own["is_target"]].to_dict("records"):
-            found += [_step(past[-1], target, "target")] if past else []
+        targets = [row for row in own if row["is_target"]] if past else []
+        found += [_step(past[-1], target, "target") for target in targets]
     columns = ["place_id", "year", "value", "to_year", "to_value", "style"]
     return pd.DataFrame(found, columns=columns)
 
@@ -78,17 +95,16 @@ def changes(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
     difference, change (share; missing where a value is not above zero).
     """
     found = []
+    broken_in = _break_years(breaks)
     cities = rows[(rows["kind"] == "city") & ~rows["is_target"]]
-    for place_id, own in cities.sort_values("year").groupby("place_id", sort=False):
-        last = own.iloc[-1]
-        broken = break_years(breaks, place_id)
-        same = [not is_broken(broken, year, last["year"]) for year in own["year"]]
-        first = own[same].iloc[0]
+    for place_id, own in _by_place(cities, "place").items():
+        broken, last = broken_in(place_id), own[-1]
+        first = next(row for row in own if not _is_broken(broken, row["year"], last["year"]))
         if first["year"] < last["year"]:
             is_share = first["value"] > 0 and last["value"] > 0
             found.append({
-                "place_id": place_id, "place": last["place"], "first": int(first["year"]),
-                "last": int(last["year"]),
+                "place_id": place_id, "place": last["place"], "first": first["year"],
+                "last": last["year"],
                 "difference": last["value"] - first["value"],
                 "change": last["value"] / first["value"] - 1 if is_share else float("nan"),
             })  # fmt: skip

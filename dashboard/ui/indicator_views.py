@@ -16,6 +16,7 @@ from dashboard.ui.show import chart, heading, source_line, table, text
 MAP_VIEWS = (390, 820, 1440, 1920)  # widths that places of names were found for
 WIDEST_MAP = 900  # px
 MAPS = ("map", "areas")
+BY_WIDTH = ("time", "scatter")  # names stand where they find room
 
 
 def draw(view: str, asked: Asked, year: int | None, names: dict, given: dict, page=None) -> None:
@@ -57,10 +58,8 @@ def scatter(asked: Asked, others: dict, given: dict, controls, page=None) -> Non
     key = given["indicator_id"]
     with controls:
         other_id = address.choose(_("Against"), others, "other", next(iter(others)))
-    [known] = query("indicators", group_id=given["group_id"], indicator_id=other_id).to_dict(
-        "records"
-    )
-    other = Asked(known)
+    known = query("indicators", group_id=given["group_id"], indicator_id=other_id)
+    other = Asked(known.to_dict("records")[0])
     series = [
         query("indicator_series", **(given | {"indicator_id": one})) for one in (key, other_id)
     ]
@@ -96,13 +95,13 @@ def present(view: str, shown: views.Shown, asked: Asked, sql: str, page=None) ->
     """Draw what one view shows, with what there is to take away and who says so."""
     if page:
         shown = many.of_page(shown, asked, page, view)
-    _picture(view, shown, asked)
+    _picture(view, shown, asked, _px(view))
     take_away(shown, asked.indicator["indicator_id"], asked.chosen)
     evidence(shown, sql)
 
 
 def _present_kept(view: str, asked: Asked, about: tuple) -> None:
-    _kept_picture(view, asked, about, content_width())
+    _kept_picture(view, asked, about, _px(view))
     take_away(_kept(view, asked, about), asked.indicator["indicator_id"], asked.chosen)
     _kept_evidence(view, asked, about)
 
@@ -112,7 +111,7 @@ _kept = once(_made)
 
 @once
 def _kept_picture(view: str, asked: Asked, about: tuple, px: int) -> None:
-    _picture(view, _kept(view, asked, about), asked)
+    _picture(view, _kept(view, asked, about), asked, px)
 
 
 @once
@@ -121,14 +120,20 @@ def _kept_evidence(view: str, asked: Asked, about: tuple) -> None:
     evidence(_kept(view, asked, about), statement.filled(name, **about[-1]))
 
 
-def _picture(view: str, shown: views.Shown, asked: Asked) -> None:
+def _px(view: str) -> int:
+    """Return the width of a view's drawing, 0 where it is drawn alike for any."""
+    if view in MAPS:
+        return min(content_width(), WIDEST_MAP)
+    return content_width() if view in BY_WIDTH else 0
+
+
+def _picture(view: str, shown: views.Shown, asked: Asked, px: int) -> None:
     if shown.draw is None:
         heading(shown.title)
         text(shown.subtitle, "sub")
         table(shown.lines, shown.columns, shown.title)
         source_line(shown.sources, shown.boundary)
     else:
-        px = min(content_width(), WIDEST_MAP) if view in MAPS else content_width()
         with st.container(width=px if view in MAPS else "stretch"):
             chart(
                 shown.draw(_look(asked.chosen, px)), shown.title, shown.alt, shown.lines,
@@ -139,6 +144,5 @@ def _picture(view: str, shown: views.Shown, asked: Asked) -> None:
 
 
 def _look(chosen: str, px: int) -> dict:
-    narrow = is_narrow()
-    across = 1 if narrow else 3 if width() < 1100 else 4
-    return {"theme": theme(), "narrow": narrow, "chosen": chosen, "px": px, "across": across}
+    across = 1 if is_narrow() else 3 if width() < 1100 else 4
+    return {"theme": theme(), "narrow": is_narrow(), "chosen": chosen, "px": px, "across": across}

@@ -1,7 +1,6 @@
 """One server and one browser for all browser tests; a fixture that opens an address in them."""
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks import chromium
 from dashboard.paths import ROOT
 
 from .addresses import IN_BOTH, in_language
@@ -23,11 +23,6 @@ from .what_if_fixtures import at, panel, read  # noqa: F401
 START_S = 60  # builds the tables first if the sources are newer
 ERROR = re.compile(r"^\w+(?:Error|Exception|Warning)\b.*", re.MULTILINE)  # below a traceback
 HEIGHT = {390: 844, 820: 1180}
-ARGS = [
-    "--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--disable-background-networking",
-    "--no-first-run", "--disable-gpu-compositing",  # WebGL for the map alone: pages come faster
-]  # fmt: skip
 
 
 class Server(NamedTuple):
@@ -75,13 +70,10 @@ def _wait_until_healthy(origin: str, process: subprocess.Popen, log: Path) -> No
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    if not path:
-        pytest.fail("No chromium on this machine: `python3 -m dashboard test` installs it.")
     # not stopped: waiting for the driver has hung after the last test; it ends with this process
-    chromium = sync_playwright().start().chromium.launch(executable_path=path, args=ARGS)
-    yield chromium
-    chromium.close()
+    opened_browser = chromium.launch(sync_playwright().start())
+    yield opened_browser
+    opened_browser.close()
 
 
 @pytest.fixture(scope="session")
