@@ -92,7 +92,6 @@ def test_streamlits_theme_says_what_the_tokens_say(theme):
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     said, colours = config["theme"][theme], look.tokens(theme)
     assert {name: said[name] for name in THEME} == {n: colours[t] for n, t in THEME.items()}
-    assert said["chartCategoricalColors"] == list(colours["sector"].values())
     assert said["sidebar"]["backgroundColor"] == colours["surface"]
     assert said["sidebar"]["secondaryBackgroundColor"] == colours["bg"]
 

@@ -10,6 +10,7 @@ from dashboard.components.shell.shell import shell
 from dashboard.language import _
 from dashboard.share.findings import Finding
 from dashboard.ui import address, banners, corrections, pin, share, story
+from dashboard.ui.markup import markup
 from dashboard.unknown_address import ASKED
 
 NARROW = 640  # px, where Streamlit stacks columns
@@ -66,7 +67,7 @@ def open_page(page, pages: list) -> None:
     st.session_state["chosen"] = {}  # title by label of what was chosen, for print
     address.write("lang", None if language.current() == language.DEFAULT else language.current())
     st.set_page_config(page_title=f"{page.title} · {_('Path to Zero')}")  # after the language
-    st.html(look.style_sheet(theme()))
+    markup(look.style_sheet(theme()))
     measured, clicked, kept = shell(language.current(), width(), story.known())
     story.take_copy(kept)
     if measured != width():  # drawn again at once for the new width: say again what was said
@@ -89,7 +90,7 @@ def head(title: str, subtitle: str = "") -> None:
     """Draw the page's title, which is its finding, with language and sharing beside it."""
     with st.container(horizontal=True, horizontal_alignment="distribute", key="head"):
         with st.container(width="stretch", key="head_title"):
-            st.html(html.render("head", title=title, subtitle=subtitle))
+            markup(html.render("head", title=title, subtitle=subtitle))
         _controls(Finding(title, subtitle))
 
 
@@ -139,7 +140,7 @@ def close_page() -> None:
             share.fill(places["share"])
     today = formats.day(date.today())
     said = {"name": _("Path to Zero"), "chosen": st.session_state["chosen"], "day": today}
-    st.html(html.render("print", address=share.whole_address(), **said))
+    markup(html.render("print", address=share.whole_address(), **said))
 
 
 def say_fault() -> None:

@@ -1,6 +1,7 @@
 """The map with its day: slider, replay, the same as a table, and its reading beside it."""
 
 from datetime import date
+from time import monotonic
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ from dashboard.ui.show import markup
 from dashboard.ui.stage_map import WIDE, map_width, picture
 
 PACE = "1.2s"  # between two stops of the replay
+LATE_S = 5  # after a replay, in which a slow browser may still send a day of it
 DATE = "date"
 PLAY_PX = 150  # the button beside the slider, with its gap
 
@@ -32,8 +34,8 @@ def _draw() -> None:
     first, today = _stops()[0], date.today()
     if st.session_state["playing"]:
         chosen_day = _step(today)
-    elif replayed := st.session_state.pop("replayed", None):
-        chosen_day = _rest(replayed[-1], today)
+    elif st.session_state.pop("rests", False):
+        chosen_day = _rest(st.session_state["replayed"][-1], today)
     else:
         chosen_day = take_day(DATE, first, today)
     day_iso = chosen_day.isoformat()
@@ -63,9 +65,11 @@ def _day_controls(first: date, today: date) -> None:
         label = _("Pause") if playing else _("Replay")
         icon = ":material/pause:" if playing else ":material/play_arrow:"
         if st.button(label, icon=icon, key="play"):
-            st.session_state["playing"] = not playing
-            if not playing:
-                st.session_state["replayed"] = _before(today)
+            if playing:
+                _pause()
+            else:
+                st.session_state["replayed"] = [st.session_state[slider_key(DATE)]]
+                st.session_state["playing"] = True
             st.rerun()  # the pace belongs to the fragment's mounting
         with st.container(gap=None, key="day"):
             slide_day(_("Day"), DATE, first, today, _stop, hidden=True)
@@ -83,17 +87,22 @@ def _stops() -> list[date]:
     return [stamp.date() for stamp in query("stage_days")["on_date"]]
 
 
-def _before(today: date) -> list[date]:
-    """Return the day that the replay goes on from: none where it begins anew."""
-    now = st.session_state[slider_key(DATE)]
-    return [] if now == today else [now]
+def _pause() -> None:
+    """End the replay where it is, for the next run to stay there."""
+    st.session_state["playing"], st.session_state["rests"] = False, True
+    st.session_state["late_until"] = monotonic() + LATE_S
 
 
 def _stop() -> None:
-    """Stop where the reader moved the slider to; a day just replayed is the browser's late echo."""
-    if st.session_state[slider_key(DATE)] not in st.session_state.get("replayed", []):
-        st.session_state["playing"] = False
-        st.session_state.pop("replayed", None)
+    """Stop where the reader moved the slider to.
+
+    A day just replayed, or the one that the replay began on, is the browser's late echo.
+    """
+    playing, replayed = st.session_state["playing"], st.session_state.get("replayed", [])
+    is_late = playing or monotonic() < st.session_state.get("late_until", 0)
+    is_echo = is_late and st.session_state[slider_key(DATE)] in replayed
+    st.session_state["playing"] = playing and is_echo
+    st.session_state["rests"] = is_echo and not playing
 
 
 def _rest(chosen: date, today: date) -> date:
@@ -104,13 +113,16 @@ def _rest(chosen: date, today: date) -> date:
 
 
 def _step(today: date) -> date:
-    """Go to the next day on which a city took a step, and return it; stop at today."""
+    """Go to the next day on which a city took a step, and return it; stop at today.
+
+    From today the replay begins anew, at the first such day.
+    """
     replayed = st.session_state["replayed"]
-    later = [stop for stop in _stops() if not replayed or stop > replayed[-1]]
+    later = [stop for stop in _stops() if replayed == [today] or stop > replayed[-1]]
     chosen = later[0] if later else today
     replayed.append(chosen)
     _rest(chosen, today)
     if not later:
-        st.session_state["playing"] = False
+        _pause()
         st.rerun()
     return chosen

@@ -13,18 +13,7 @@ from dashboard.language import _, current
 from dashboard.sources import whole_line
 from dashboard.ui.data import query, tables
 from dashboard.ui.frame import close_page, theme
-
-
-class _Whole(str):
-    """HTML as it stands: Streamlit looks through any other text for what to take from its left."""
-
-    def _repr_html_(self) -> str:
-        return str(self)
-
-
-def markup(piece: Markup) -> None:
-    """Draw a piece of HTML that dashboard.html made."""
-    st.html(_Whole(piece))
+from dashboard.ui.markup import markup
 
 
 def heading(text: str, level: int = 2) -> None:
