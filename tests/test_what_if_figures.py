@@ -2,7 +2,14 @@
 
 import pytest
 
-from dashboard.what_if import alike, results
+from dashboard.language import use
+from dashboard.what_if import alike, costs, figures, results
+from dashboard.what_if.levers import Lever
+
+OWN = Lever(
+    "heat_pumps", "Heat pumps", "buildings", None, "share", "city", "estimated", "zmos_2022",
+    None, None, "", 20, {},
+)  # fmt: skip
 
 
 def test_tonnes_are_as_much_as_the_presentation_says(rows):
@@ -23,3 +30,12 @@ def test_pace_is_from_the_latest_inventory_and_against_the_best_year():
 
 def test_pace_of_a_reached_goal_is_nothing():
     assert results.pace({2018: 100.0, 2022: 10.0}, 20.0).needed == 0
+
+
+@pytest.mark.parametrize(
+    ("moved", "said"), [([], "ni prihranka"), (["own"], "ni podatka"), (["own", "saves"], "7 €")]
+)
+def test_what_no_source_gives_is_no_nought(moved, said):
+    use("sl")
+    kinds = {"own": costs.Cost(OWN, None, 0.0, None), "saves": costs.Cost(OWN, 1.0, 7.0, 1.0)}
+    assert figures.saving([kinds[kind] for kind in moved]).replace("\u00a0", " ") == said

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.charts import carry_over
 from dashboard.charts.compare import courses
-from dashboard.formats import money, percent
+from dashboard.formats import percent
 from dashboard.language import _
 from dashboard.model.mix import BASE_YEAR, GOAL_YEAR, LAST_YEAR
 from dashboard.ui import what_if_state
@@ -15,6 +15,7 @@ from dashboard.ui.show import chart, figures, heading, table, text
 from dashboard.ui.what_if_mix import Result, computed, levers
 from dashboard.ui.what_if_place import Place
 from dashboard.what_if import carry, costs, many_words, words
+from dashboard.what_if import figures as headline
 from dashboard.what_if.results import GOAL_SHARE
 from dashboard.what_if.words import goal_percent, tonnes
 
@@ -97,8 +98,8 @@ def _headlines(a: Result, b: Result) -> None:
         (_("Short of the goal"), *(tonnes(one.outcome.gap) for one in both)),
         (_("Probability of −{share}").format(share=goal_percent()),
          *(percent(one.fan["probability"]) for one in both)),
-        (_("Investment"), *(money(sum(cost.capex or 0.0 for cost in one.costs)) for one in both)),
-        (_("Saving a year"), *(money(sum(cost.saving for cost in one.costs)) for one in both)),
+        (_("Investment"), *(headline.investment(one.costs).value for one in both)),
+        (_("Saving a year"), *(headline.saving(one.costs) for one in both)),
         (_("Levers moved"), *(str(len(one.costs)) for one in both)),
     ]  # fmt: skip
     table(*many_words.compare_rows(lines), _("A and B in {year}").format(year=GOAL_YEAR))

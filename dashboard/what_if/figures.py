@@ -44,6 +44,14 @@ def investment(rows: list[Cost]) -> Figure:
     return Figure(named, formats.money(whole), note, METHOD)
 
 
+def saving(rows: list[Cost]) -> str:
+    """Return what the mix saves a year: nought only where nothing of the city's own is moved."""
+    if saved := sum(row.saving for row in rows):
+        return formats.money(saved)
+    is_own = any(not row.lever.is_external for row in rows)
+    return _("not known") if is_own else _("no saving")
+
+
 def _none_known(count: int) -> str:
     if not count:
         return _("no lever of the city is moved")
