@@ -31,7 +31,8 @@ PROGRAMS = {
     "/usr/bin/npm": "npm",
 }
 SPARK_PROGRAMS = {"/usr/bin/java": "openjdk-17-jre-headless"}  # runs Spark
-SHARED = ["--numprocesses", "auto", "--dist", "loadfile"]  # a worker a core, each with a server
+# a worker a core, each with a server of its own; the long files first, in the order of their names
+SHARED = ["--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def install(lock: str) -> None:
