@@ -58,7 +58,7 @@ def test_other_words_go_to_the_server(tree):
 
 
 def test_the_word_test_runs_the_tests(tree):
-    shared = "-m pytest --numprocesses auto --dist loadfile"
+    shared = "-m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder"
     assert said(tree, "test") == shared
     assert said(tree, "test", "-k", "map") == f"{shared} -k map"
 
