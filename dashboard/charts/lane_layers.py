@@ -1,37 +1,47 @@
-"""What is drawn on the lanes, from back to front."""
+"""What is drawn on the lanes, from back to front: marks made once, laid with the rows of a day."""
 
-from datetime import date
+from functools import cache
 
 import altair as alt
 import pandas as pd
 
-from dashboard import formats
+from dashboard import look
 from dashboard.adoption.ways import Lanes
-from dashboard.charts.lane_axes import row, time
-from dashboard.language import _
+from dashboard.charts.lane_axes import ROW, time
+from dashboard.charts.lane_days import days
+from dashboard.charts.layers import Layer, mark, records
+from dashboard.language import _, current
 
 EXACT = "datum.starts_precision == 'day'"  # else the edge is dashed
+SHAPES = ["diamond", "square", "circle"]  # as .p-mark-1 to 3 of the style sheet
 
 
-def lane_layers(shown: Lanes, colours: dict, height: int, narrow: bool) -> alt.LayerChart:
-    """Return bands, badges, marks, notes and upright days in one view, `height` px high."""
-    rows = row(shown, named=not narrow)
-    down = 10 if narrow else 0  # the name stands above
+def lane_layers(shown: Lanes, theme: str, height: int, narrow: bool) -> list[Layer]:
+    """Return bands, upright days, marks, badges and notes, for a plot `height` px high."""
+    band, *badges = _bands(theme, current(), narrow)
+    steps = _dated(shown.bands.astype({"number": int}), "placed_on", "ends")
+    told = ("city", "number", "stage", "when", "placed_on")
+    badge_rows = records(steps, *told, "starts_precision")
     layers = [
-        _band(shown, colours, rows, down),
-        *_days(shown, colours, height),
-        *_marks(shown, colours, rows, down),
-        *_badges(shown, colours, rows, down, 17 if narrow else 23),
-        *_notes(shown, colours, rows, down),
+        Layer(band, records(steps, *told, "ends")),
+        *days(shown, theme, height),
+        *_marks(shown, theme, narrow),
+        *(Layer(one, badge_rows) for one in badges),
+        *_notes(shown, theme, narrow),
     ]
     if narrow:
-        layers += _names(shown, colours, rows)
-    return alt.layer(*layers).resolve_scale(color="independent")
+        names = [{"city": city} for city in shown.cities]
+        layers += [Layer(one, names) for one in _names(theme)]
+    return layers
 
 
-def _stage_fill(colours: dict, inks: bool = False) -> alt.Scale:
-    fills = colours["stage_text" if inks else "stage"]
-    return alt.Scale(domain=list(range(1, len(fills) + 1)), range=fills)
+def _dated(rows: pd.DataFrame, *fields: str) -> pd.DataFrame:
+    """Return rows with days as a specification says them."""
+    return rows.assign(**{field: rows[field].dt.strftime("%Y-%m-%dT00:00:00") for field in fields})
+
+
+def _down(narrow: bool) -> int:
+    return 10 if narrow else 0  # px: the name stands above
 
 
 def _tips() -> list[alt.Tooltip]:
@@ -42,98 +52,79 @@ def _tips() -> list[alt.Tooltip]:
     ]
 
 
-def _band(shown: Lanes, colours: dict, lane: alt.Y, down: int) -> alt.Chart:
-    rows = shown.bands[["city", "number", "stage", "when", "placed_on", "ends"]]
-    return (
-        alt.Chart(rows.astype({"number": int}))
-        .mark_bar(height=10, stroke=colours["stage_line"], strokeWidth=1, yOffset=down)
-        .encode(
-            x=time(shown, "placed_on"),
-            x2="ends:T",
-            y=lane,
-            color=alt.Color("number:O", scale=_stage_fill(colours), legend=None),
-            tooltip=_tips(),
-        )
-    )
+@cache
+def _bands(theme: str, language: str, narrow: bool) -> tuple[dict, dict, dict]:
+    """Return a band, a step's circle and its number; `language` is that of the words."""
+    colours = look.tokens(theme)
+    down, across = _down(narrow), 17 if narrow else 23
 
+    def filled(named: str) -> alt.Color:
+        fills = colours[named]
+        scale = alt.Scale(domain=list(range(1, len(fills) + 1)), range=fills)
+        return alt.Color("number:O", scale=scale, legend=None)
 
-def _badges(shown: Lanes, colours: dict, lane: alt.Y, down: int, across: int) -> list[alt.Chart]:
-    rows = shown.bands[["city", "number", "stage", "when", "placed_on", "starts_precision"]]
-    base = alt.Chart(rows.astype({"number": int})).encode(
-        x=time(shown, "placed_on", whole=True), y=lane
-    )
-    circles = base.mark_point(
+    base = alt.Chart().encode(x=time("placed_on"), y=ROW)
+    band = base.mark_bar(
+        height=10, stroke=colours["stage_line"], strokeWidth=1, yOffset=down
+    ).encode(x2="ends:T", color=filled("stage"), tooltip=_tips())  # fmt: skip
+    circle = base.mark_point(
         shape="circle", size=across**2, filled=True, opacity=1, yOffset=down
     ).encode(
-        color=alt.Color("number:O", scale=_stage_fill(colours), legend=None),
+        color=filled("stage"),
         stroke=alt.condition(EXACT, alt.value(colours["stage_line"]), alt.value(colours["text"])),
         strokeWidth=alt.condition(EXACT, alt.value(1.25), alt.value(2)),
         strokeDash=alt.condition(EXACT, alt.value([1, 0]), alt.value([3, 2.5])),
         tooltip=_tips(),
     )  # fmt: skip
-    digits = base.mark_text(
+    digit = base.mark_text(
         fontSize=12 if across < 20 else 14, fontWeight=600, yOffset=down, dy=1
-    ).encode(
-        text="number:O",
-        color=alt.Color("number:O", scale=_stage_fill(colours, inks=True), legend=None),
-    )  # fmt: skip
-    return [circles, digits]
+    ).encode(text="number:O", color=filled("stage_text"))  # fmt: skip
+    return mark(band), mark(circle), mark(digit)
 
 
-def _marks(shown: Lanes, colours: dict, lane: alt.Y, down: int) -> list[alt.Chart]:
+def _marks(shown: Lanes, theme: str, narrow: bool) -> list[Layer]:
     if shown.marks.empty:
         return []
-    rows = shown.marks[["city", "stage_id", "stage", "when", "placed_on"]]
-    shapes = ["diamond", "square", "circle"]  # as .p-mark-1 to 3 of the style sheet
-    kinds = alt.Scale(domain=list(shown.kinds), range=shapes[: len(shown.kinds)])
-    drawn = alt.Chart(rows).mark_point(
-        size=70, filled=True, opacity=1, fill=colours["bg"], yOffset=down,
+    rows = records(_dated(shown.marks, "placed_on"), "city", "stage_id", "stage", "when", "placed_on")  # noqa: E501  # fmt: skip
+    return [Layer(_beside(theme, current(), narrow, tuple(shown.kinds)), rows)]
+
+
+@cache
+def _beside(theme: str, language: str, narrow: bool, kinds: tuple[str, ...]) -> dict:
+    """Return what is marked beside the way, a shape for each of the kinds."""
+    colours = look.tokens(theme)
+    scale = alt.Scale(domain=list(kinds), range=SHAPES[: len(kinds)])
+    drawn = alt.Chart().mark_point(
+        size=70, filled=True, opacity=1, fill=colours["bg"], yOffset=_down(narrow),
         stroke=colours["text"], strokeWidth=1.5,
     )  # fmt: skip
-    shape = alt.Shape("stage_id:N", legend=None, scale=kinds)
-    return [drawn.encode(x=time(shown, "placed_on"), y=lane, shape=shape, tooltip=_tips())]
+    shape = alt.Shape("stage_id:N", legend=None, scale=scale)
+    return mark(drawn.encode(x=time("placed_on"), y=ROW, shape=shape, tooltip=_tips()))
 
 
-def _notes(shown: Lanes, colours: dict, lane: alt.Y, down: int) -> list[alt.Chart]:
+def _notes(shown: Lanes, theme: str, narrow: bool) -> list[Layer]:
     if shown.notes.empty:
         return []
-    base = alt.Chart(shown.notes).encode(x=time(shown, "at"), y=lane, text="note:N")
-    place = {"align": "left", "fontSize": 13, "dx": 14, "dy": -18 if down else -15}
-    return _haloed(base, colours, color=colours["text2"], yOffset=down, **place)
+    rows = records(_dated(shown.notes, "at"), "city", "at", "note")
+    return [Layer(one, rows) for one in _said(theme, narrow)]
 
 
-def _names(shown: Lanes, colours: dict, lane: alt.Y) -> list[alt.Chart]:
-    rows = pd.DataFrame({"city": shown.cities})
-    base = alt.Chart(rows).encode(x=alt.value(0), y=lane, text="city:N")
-    return _haloed(base, colours, align="left", fontSize=14, fontWeight=600, dy=-14)
+@cache
+def _said(theme: str, narrow: bool) -> tuple[dict, dict]:
+    base = alt.Chart().encode(x=time("at"), y=ROW, text="note:N")
+    place = {"align": "left", "fontSize": 13, "dx": 14, "dy": -18 if narrow else -15}
+    ink = look.tokens(theme)["text2"]
+    return _haloed(base, theme, color=ink, yOffset=_down(narrow), **place)
 
 
-def _haloed(base: alt.Chart, colours: dict, **text: object) -> list[alt.Chart]:
+@cache
+def _names(theme: str) -> tuple[dict, dict]:
+    base = alt.Chart().encode(x=alt.value(0), y=ROW, text="city:N")
+    return _haloed(base, theme, align="left", fontSize=14, fontWeight=600, dy=-14)
+
+
+def _haloed(base: alt.Chart, theme: str, **text: object) -> tuple[dict, dict]:
     """Return text with an edge of the ground's colour, for what runs behind it."""
-    halo = base.mark_text(**text | {"color": colours["bg"]}, stroke=colours["bg"], strokeWidth=4)
-    return [halo, base.mark_text(**text)]
-
-
-def _days(shown: Lanes, colours: dict, height: int) -> list[alt.Chart]:
-    """Return upright lines at today and at the chosen day, named below the lanes."""
-    if shown.day == shown.today:
-        return _upright(shown, colours, height, shown.today, _("today"), "right")
-    gone = (shown.day - shown.first) / (shown.today - shown.first)
-    named = _("today") if gone < 0.8 else ""  # nearer, the two names would touch
-    return [
-        *_upright(shown, colours, height, shown.today, named, "right"),
-        *_upright(shown, colours, height, shown.day, formats.day(shown.day),
-                  "left" if gone < 0.2 else "right"),
-    ]  # fmt: skip
-
-
-def _upright(
-    shown: Lanes, colours: dict, height: int, day: date, name: str, align: str
-) -> list[alt.Chart]:
-    rows = pd.DataFrame({"day": [pd.Timestamp(day)], "name": [name]})
-    base = alt.Chart(rows).encode(x=time(shown, "day"))
-    text = base.mark_text(align=align, fontSize=14, dx=3 if align == "right" else -3)
-    return [
-        base.mark_rule(color=colours["text"], strokeWidth=1.25),
-        text.encode(text="name:N", y=alt.value(height + 13)),
-    ]
+    ground = look.tokens(theme)["bg"]
+    halo = base.mark_text(**text | {"color": ground}, stroke=ground, strokeWidth=4)
+    return mark(halo), mark(base.mark_text(**text))
