@@ -7,7 +7,7 @@ from hypothesis import given
 
 from dashboard.language import localise
 from dashboard.model import uncertainty
-from dashboard.what_if import costs, figures, mixes, results, words
+from dashboard.what_if import costs, figures, mixes, panel_data, results, words
 from dashboard.what_if import levers as lever_rows
 
 from .model_mixes import mixes as mixtures
@@ -106,6 +106,17 @@ def test_a_wide_range_makes_a_band_and_levers_left_alone_make_none(model, draws,
     found = results.fan(model, city, ready["maximum"], results.drawn(model, draws, city))
     assert all(np.array(found["p10"]) < np.array(found["p90"]))
     assert 0 < len(found["matter"]) <= 8
+
+
+SEEN = [(KRANJ, "course", False), (KRANJ, "contract", True), ("koper", "course", True)]
+
+
+@pytest.mark.parametrize(("city_id", "mix", "is_seen"), SEEN)
+def test_the_panel_gets_no_range_that_nobody_could_see(model, draws, here, city_id, mix, is_seen):
+    city, _limits, ready = here(city_id)
+    found = results.fan(model, city, ready[mix], results.drawn(model, draws, city))
+    told = results.outcome(model, city, ready[mix])
+    assert (panel_data.answers(told, told, found, {})["band"] is not None) is is_seen
 
 
 def test_the_goal_counts_as_reached_within_half_a_tonne(model, here):

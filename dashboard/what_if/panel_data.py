@@ -9,6 +9,7 @@ from dashboard.what_if.mixes import Bound
 from dashboard.what_if.results import Outcome
 
 NUMBERS = {"sl": {"decimal": ",", "thousands": "."}, "en": {"decimal": ".", "thousands": ","}}
+PIXEL = 1 / 400  # of the base year's emissions, on a chart some 400 px high
 
 
 def fixed(
@@ -67,5 +68,13 @@ def answers(result: Outcome, course: Outcome, band: dict, known: dict[int, float
         "history": [
             {"year": year, "value": value} for year, value in known.items() if year != BASE_YEAR
         ],
-        "band": {name: band[name] for name in ("years", "p10", "p90")},
+        "band": _seen(band, result.base),
     }  # fmt: skip
+
+
+def _seen(band: dict, base: float) -> dict | None:
+    """Return the range of the draws, or None where it is nowhere as high as a pixel."""
+    widest = max(high - low for low, high in zip(band["p10"], band["p90"], strict=True))
+    if widest < PIXEL * base:
+        return None
+    return {name: band[name] for name in ("years", "p10", "p90")}
