@@ -16,12 +16,14 @@ ARGS = [
 ]  # fmt: skip
 
 
-def launch(play: Any) -> Any:
+def launch(play: Any, *more: str) -> Any:
     """Start it with Playwright's sync or async driver; what comes is that driver's browser.
+
+    more  arguments of Chromium besides
 
     Raises FileNotFoundError where it is not installed.
     """
     path = shutil.which(NAME)
     if not path:
         raise FileNotFoundError(f"No {NAME} here: `python3 -m dashboard test` installs it.")
-    return play.chromium.launch(executable_path=path, args=ARGS)
+    return play.chromium.launch(executable_path=path, args=[*ARGS, *more])

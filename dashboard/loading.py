@@ -52,7 +52,7 @@ def fill(con: duckdb.DuckDBPyConnection, data: Path, table: str, text: str | Non
 
 def put(con: duckdb.DuckDBPyConnection, table: str, file: str, rows: pd.DataFrame) -> None:
     """Insert rows as `csvfile.read` returns them; BadData names the first that is refused."""
-    names = list(tables.columns(con, table))
+    names = [name for name in rows.columns if name != "row"]
     refusal.require_types(con, file, table, rows)
     con.register("rows", rows)
     try:
@@ -87,8 +87,7 @@ def said(row: pd.Series) -> str:
 
 def columns(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """Return the names of columns by table, in load order."""
-    rows = con.execute("select table_name from duckdb_tables() order by table_oid").fetchall()
-    return {table: list(tables.columns(con, table)) for (table,) in rows}
+    return {table: list(kinds) for table, kinds in tables.all_columns(con).items()}
 
 
 def keys(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:

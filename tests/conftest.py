@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 
-from dashboard import build, db, downloads, language, manifest
+from dashboard import build, builds, db, downloads, language, manifest
 from dashboard.model import mix
 from dashboard.paths import DATA
 from dashboard.store import engine
@@ -91,6 +91,14 @@ def data(tmp_path: Path) -> Path:
     for name in ("schema.sql", "editing.toml"):
         shutil.copy(DATA / name, tmp_path / name)
     return tmp_path
+
+
+@pytest.fixture
+def built(data: Path) -> Path:
+    """That folder with a whole build of its sources: the one made before the tests."""
+    folder = shutil.copytree(builds.at(DATA), data / builds.at(DATA).relative_to(DATA))
+    builds.serve(data, folder)
+    return data
 
 
 @pytest.fixture

@@ -37,22 +37,16 @@ def refused(folder):
     return said
 
 
-@pytest.fixture
-def built(data):
-    """A folder with sources and a whole build of them."""
+def test_a_build_writes_every_table_the_shapes_and_what_they_were_made_from(data):
     build.build(data)
-    return data
-
-
-def test_a_build_writes_every_table_the_shapes_and_what_they_were_made_from(built):
-    folder = builds.at(built)
+    folder = builds.at(data)
     tables = sorted(path.stem for path in folder.glob("*.parquet"))
     assert tables == sorted([*SOURCES, "shapes"])
-    written = manifest.read(built)
+    written = manifest.read(data)
     kinds = [f"{name}.{kind}" for name in tables for kind in ("csv", "parquet")]
-    kept = [f"sources/{name}.csv" for name in rows.names(built)]
+    kept = [f"sources/{name}.csv" for name in rows.names(data)]
     assert sorted(written["files"]) == sorted([*kinds, *kept, manifest.PACKAGE, "schema.sql"])
-    assert written["sources"] == manifest.digest(built)
+    assert written["sources"] == manifest.digest(data)
     for name, sha in written["files"].items():
         assert manifest.sha256(folder / name) == sha
     for name in tables:

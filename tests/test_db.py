@@ -9,12 +9,6 @@ from dashboard import build, builds, db, manifest
 from dashboard.db import BrokenData, Tables
 
 
-@pytest.fixture
-def built(data):
-    build.build(data)
-    return data
-
-
 def served(data):
     return builds.at(data)
 

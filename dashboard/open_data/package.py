@@ -7,7 +7,7 @@ Its resources are the CSV files that the build writes beside it, byte for byte t
 import hashlib
 
 from dashboard.dictionary import COMPUTED
-from dashboard.open_data import rules, tables
+from dashboard.open_data import rules
 
 TITLE = "Pot do ničle (Path to Zero)"
 PUBLISHER = "Združenje mestnih občin Slovenije (ZMOS)"
@@ -25,6 +25,7 @@ def describe(con, files: dict[str, bytes], version: str, built_at: str) -> dict:
     con    where the tables were made by data/schema.sql, and shapes from its file
     files  each table's CSV, by the table's name
     """
+    schemas = rules.schemas(con)
     meanings = dict(con.execute("select table_name, comment from duckdb_tables()").fetchall())
     return {
         "profile": "data-package",
@@ -37,15 +38,15 @@ def describe(con, files: dict[str, bytes], version: str, built_at: str) -> dict:
         "licenses": [*licences(con, "licences", "true"), OWN],
         "sources": sources(con, "sources"),
         "resources": [
-            resource(con, name, meanings.get(name) or COMPUTED[name], body)
+            resource(con, name, meanings.get(name) or COMPUTED[name], body, schemas[name])
             for name, body in files.items()
         ],
     }
 
 
-def resource(con, name: str, meaning: str, body: bytes) -> dict:
+def resource(con, name: str, meaning: str, body: bytes, schema: dict) -> dict:
     """Return the descriptor of one table: its file, columns and rules, licences and sources."""
-    named = "source_id" in tables.columns(con, name)
+    named = any(field["name"] == "source_id" for field in schema["fields"])
     told = {
         "profile": "tabular-data-resource",
         "name": name,
@@ -57,7 +58,7 @@ def resource(con, name: str, meaning: str, body: bytes) -> dict:
         "encoding": "utf-8",
         "bytes": len(body),
         "hash": f"sha256:{hashlib.sha256(body).hexdigest()}",
-        "schema": rules.schema(con, name),
+        "schema": schema,
         "licenses": [OWN],
     }
     if named and (found := sources(con, name)):

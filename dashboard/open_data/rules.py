@@ -4,6 +4,7 @@ Rules that Table Schema has no word for (several columns, starts_with, > 0) stay
 """
 
 import re
+from collections import defaultdict
 
 from dashboard.dictionary import said_of
 from dashboard.open_data import tables
@@ -14,31 +15,39 @@ ONE_OF = re.compile(r"^\(\S+ IN \((.*)\)\)$")
 BETWEEN = re.compile(r"^\(\S+ BETWEEN (\S+) AND (\S+)\)$")
 
 
-def schema(con, name: str) -> dict:
-    """Return the Table Schema of a table of data/schema.sql.
+def schemas(con) -> dict[str, dict]:
+    """Return the Table Schema of each table of data/schema.sql.
 
     con  where the tables were made by data/schema.sql, with its rules and comments
     """
-    found = con.execute(
-        "select constraint_type, constraint_column_names, expression, referenced_table,"
-        " referenced_column_names from duckdb_constraints() where table_name = $name",
-        {"name": name},
-    ).fetchall()
-    comments = con.execute(
-        "select column_name, comment from duckdb_columns() where table_name = $name",
-        {"name": name},
-    ).fetchall()
-    told = {"fields": _fields(tables.columns(con, name), dict(comments), found)}
-    for kind, columns, _expression, other, keys in found:
+    found, comments = defaultdict(list), defaultdict(dict)
+    for name, *rule in con.execute(
+        "select table_name, constraint_type, constraint_column_names, expression,"
+        " referenced_table, referenced_column_names from duckdb_constraints()"
+    ).fetchall():
+        found[name].append(rule)
+    for name, column, comment in con.execute(
+        "select table_name, column_name, comment from duckdb_columns()"
+    ).fetchall():
+        comments[name][column] = comment
+    return {
+        name: _schema(columns, comments[name], found[name])
+        for name, columns in tables.all_columns(con).items()
+    }
+
+
+def _schema(columns: dict[str, str], comments: dict[str, str], found: list[list]) -> dict:
+    told = {"fields": _fields(columns, comments, found)}
+    for kind, named, _expression, other, keys in found:
         if kind == "PRIMARY KEY":
-            told["primaryKey"] = columns
+            told["primaryKey"] = named
         elif kind == "FOREIGN KEY":
             reference = {"resource": other, "fields": keys}
-            told.setdefault("foreignKeys", []).append({"fields": columns, "reference": reference})
+            told.setdefault("foreignKeys", []).append({"fields": named, "reference": reference})
     return told
 
 
-def _fields(kinds: dict[str, str], comments: dict[str, str], found: list[tuple]) -> list[dict]:
+def _fields(kinds: dict[str, str], comments: dict[str, str], found: list[list]) -> list[dict]:
     fields = []
     for column, kind in kinds.items():
         field = {"name": column, "type": TYPES.get(kind, "string")}

@@ -22,6 +22,20 @@ def columns(con, name: str) -> dict[str, str]:
     return {column: kind for column, kind, *_ in rows if not kind.startswith("GEOMETRY")}
 
 
+def all_columns(con) -> dict[str, dict[str, str]]:
+    """Return what columns() does of every table, in the order in which they were made."""
+    rows = read_only.cursor(con).execute(
+        "select table_name, column_name, data_type from duckdb_columns()"
+        " where not internal order by table_oid, column_index"
+    )
+    found: dict[str, dict[str, str]] = {}
+    for name, column, kind in rows.fetchall():
+        kept = found.setdefault(name, {})
+        if not kind.startswith("GEOMETRY"):
+            kept[column] = kind
+    return found
+
+
 def table(con, name: str, indicator_id: str | None = None) -> pyarrow.Table:
     """Return a table whole, or the rows of one indicator, ordered by its columns."""
     listed = ", ".join(f'"{column}"' for column in columns(con, name))

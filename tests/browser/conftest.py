@@ -17,12 +17,11 @@ from benchmarks import chromium
 from dashboard.paths import ROOT
 
 from .addresses import IN_BOTH, in_language
-from .visitor import Visitor
+from .visitor import HEIGHT, Visitor
 from .what_if_fixtures import at, panel, read  # noqa: F401
 
 START_S = 60  # builds the tables first if the sources are newer
 ERROR = re.compile(r"^\w+(?:Error|Exception|Warning)\b.*", re.MULTILINE)  # below a traceback
-HEIGHT = {390: 844, 820: 1180}
 
 
 class Server(NamedTuple):
@@ -71,28 +70,30 @@ def _wait_until_healthy(origin: str, process: subprocess.Popen, log: Path) -> No
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     # not stopped: waiting for the driver has hung after the last test; it ends with this process
-    opened_browser = chromium.launch(sync_playwright().start())
+    opened_browser = chromium.launch(sync_playwright().start(), "--process-per-site")
     yield opened_browser
     opened_browser.close()
 
 
 @pytest.fixture(scope="session")
-def contexts(browser) -> Callable:
+def contexts(browser, server) -> Callable:
     """Return a function that gives each reader a browser profile, made once for all tests.
 
-    A new window in a warm profile is a session of its own, and draws in half the time.
+    A new window in a warm profile is a session of its own, and draws in half the time. One window
+    stays open in each, on next to nothing: with it stays the process that has read the scripts.
     """
     made = {}
 
-    def context(width: int, scheme: str, reader: str):
-        if (width, scheme, reader) not in made:
-            made[width, scheme, reader] = browser.new_context(
-                viewport={"width": width, "height": HEIGHT.get(width, 900)},
-                color_scheme=scheme,
+    def context(reader: str = "first"):
+        if reader not in made:
+            made[reader] = browser.new_context(
+                viewport={"width": 1440, "height": HEIGHT},
+                color_scheme="light",
                 locale="en-US",  # so that nothing Slovenian is owed to the browser
                 timezone_id="Europe/Ljubljana",
             )
-        return made[width, scheme, reader]
+            made[reader].new_page().goto(f"{server.origin}/_stcore/health")
+        return made[reader]
 
     return context  # the browser closes them with itself
 
@@ -106,7 +107,7 @@ def visit(server, contexts) -> Iterator[Callable[..., Visitor]]:
     def open_window(
         address: str, language="sl", width=1440, scheme="light", reader="first"
     ) -> Visitor:
-        visitor = Visitor(contexts(width, scheme, reader), server.origin)
+        visitor = Visitor(contexts(reader), server.origin).on(width, scheme)
         visitors.append(visitor)
         return visitor.open(in_language(address, language))
 
@@ -127,7 +128,7 @@ class Opened(NamedTuple):
 
 @pytest.fixture(scope="session", params=IN_BOTH, ids="-".join)
 def window(request, server, contexts) -> Iterator[Opened]:
-    visitor = Visitor(contexts(1440, "light", "first"), server.origin)
+    visitor = Visitor(contexts(), server.origin)
     yield Opened(*request.param, visitor.open(in_language(*request.param)))
     visitor.page.close()
     assert visitor.faults == []

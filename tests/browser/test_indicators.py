@@ -30,7 +30,7 @@ WITHOUT_CHART = ("table", "empty", "search", "group without data")
 @pytest.fixture(scope="module", params=["sl", "en"])
 def reader(request, server, contexts):
     """One window a language, that goes from view to view."""
-    visitor = Visitor(contexts(1440, "light", "first"), server.origin)
+    visitor = Visitor(contexts(), server.origin)
     yield request.param, visitor
     visitor.page.close()
     assert visitor.faults == []

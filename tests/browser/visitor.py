@@ -35,6 +35,8 @@ IS_DRAWN = """quiet => {
         && performance.now() - window.lastChange > quiet;
 }"""
 QUIET_MS = 300
+HEIGHT = 900  # px of a window, of the wide ones
+HEIGHTS = {390: 844, 820: 1180}
 MOST_TABS = 80
 HAS_COLOUR = """colour =>
     getComputedStyle(document.documentElement).getPropertyValue('--bg') === colour"""
@@ -67,6 +69,12 @@ class Visitor:
         self.page.on("websocket", self._check_socket)
         self.page.on("domcontentloaded", self._count)
 
+    def on(self, width: int, scheme: str) -> "Visitor":
+        """Give the window, before it opens an address, a width and the device's light or dark."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHTS.get(width, HEIGHT)})
+        self.page.emulate_media(color_scheme=scheme)
+        return self
+
     def open(self, address: str) -> "Visitor":
         """Go to an address, wait until it is drawn."""
         self.page.goto(self.origin + address, wait_until="commit")
@@ -79,7 +87,7 @@ class Visitor:
 
     def resize(self, width: int) -> "Visitor":
         """Change the window's width, and wait until the page is drawn for it."""
-        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
         return self.settle()
 
     def turn(self, scheme: str) -> "Visitor":
