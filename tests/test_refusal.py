@@ -1,16 +1,15 @@
 """One source row of each table, spoilt in each way its rules forbid, is refused by file and row."""
 
 from collections.abc import Iterator
-from functools import cache
-from itertools import takewhile
 
-import duckdb
 import pytest
 
 from dashboard import loading
 from dashboard.csvfile import BadData
 from dashboard.language import use
 from dashboard.paths import DATA
+
+from .filled import Filled, empty, tables
 
 WRONG = {  # what is written in a column of a type, and what the refusal says of it
     "INTEGER": [
@@ -32,27 +31,19 @@ WRONG = {  # what is written in a column of a type, and what the refusal says of
 ROW = 2  # as a spreadsheet counts: the only one of a table that has one row
 
 
-def tables() -> list[str]:
-    return list(loading.columns(loading.empty(DATA)))
-
-
-@cache
-def ready_for(table: str) -> duckdb.DuckDBPyConnection:
-    """Return a database where the table is still empty, and all that it refers to is filled."""
-    con = loading.empty(DATA)
-    for name in takewhile(lambda name: name != table, loading.columns(con)):
-        loading.fill(con, DATA, name)
-    return con
+@pytest.fixture(scope="module")
+def filled() -> Filled:
+    return Filled()
 
 
 def of_type(table: str) -> Iterator[tuple[str, str, str]]:
-    for column, kind, *_ in loading.empty(DATA).execute(f"describe {table}").fetchall():
+    for column, kind, *_ in empty().execute(f"describe {table}").fetchall():
         for value, rule in WRONG.get(kind, []):
             yield column, value, rule
 
 
 def of_rules(table: str) -> Iterator[tuple[str, str, str]]:
-    constraints = loading.empty(DATA).execute(
+    constraints = empty().execute(
         "select constraint_type, constraint_column_names[1], expression from duckdb_constraints()"
         " where table_name = $table",
         {"table": table},
@@ -75,10 +66,9 @@ def one_of_each_rule(table: str) -> Iterator[tuple[str, str, str, str]]:
             yield table, column, value, rule
 
 
-def said(folder, table) -> dict[str, str]:
+def said(filled, folder, table) -> dict[str, str]:
     """Return what the table is refused for, by language."""
-    con = ready_for(table)
-    con.execute(f"delete from {table}")  # of the rows before the bad one of the test before
+    con = filled.up_to(table)
     with pytest.raises(BadData) as caught:
         loading.fill(con, folder, table)
     sentences = {}
@@ -92,18 +82,18 @@ def said(folder, table) -> dict[str, str]:
     ("table", "column", "value", "rule"),
     [case for table in tables() for case in one_of_each_rule(table)],
 )
-def test_a_value_against_the_rules_is_refused(data, spoil, table, column, value, rule):
+def test_a_value_against_the_rules_is_refused(filled, data, spoil, table, column, value, rule):
     spoil(table, lambda lines: lines[ROW - 1].__setitem__(lines[0].index(column), value))
-    sentences = said(data, table)
+    sentences = said(filled, data, table)
     assert sentences["en"].startswith(f"{table}.csv, row {ROW}: ") and rule in sentences["en"]
     assert sentences["sl"].startswith(f"{table}.csv, vrstica {ROW}: ")
     assert column in sentences["sl"] and value in sentences["sl"]
 
 
 @pytest.mark.parametrize("table", tables())
-def test_a_row_that_stands_twice_is_refused(data, spoil, table):
+def test_a_row_that_stands_twice_is_refused(filled, data, spoil, table):
     spoil(table, lambda lines: lines.insert(ROW, lines[ROW - 1]))
-    sentences = said(data, table)
+    sentences = said(filled, data, table)
     assert sentences["en"].startswith(f"{table}.csv, row {ROW + 1}: ")
     assert "stands in the table already" in sentences["en"]
     assert sentences["sl"].startswith(f"{table}.csv, vrstica {ROW + 1}: ")
@@ -118,7 +108,7 @@ BILINGUAL = [
 
 @pytest.mark.parametrize("table", BILINGUAL)
 @pytest.mark.parametrize("language", ["sl", "en"])
-def test_a_text_in_one_language_only_is_refused(data, spoil, table, language):
+def test_a_text_in_one_language_only_is_refused(filled, data, spoil, table, language):
     def empty_one(lines):
         text = next(name for name in lines[0] if name.endswith("_sl")).removesuffix("_sl")
         other = {"sl": "en", "en": "sl"}[language]
@@ -126,13 +116,13 @@ def test_a_text_in_one_language_only_is_refused(data, spoil, table, language):
         lines[ROW - 1][lines[0].index(f"{text}_{other}")] = "text"
 
     spoil(table, empty_one)
-    sentences = said(data, table)
+    sentences = said(filled, data, table)
     assert sentences["en"].startswith(f"{table}.csv, row {ROW}: ")
     assert f"_{language} is empty. Write both languages or neither." in sentences["en"]
     assert sentences["sl"].startswith(f"{table}.csv, vrstica {ROW}: ")
 
 
-def test_values_that_contradict_each_other_are_refused(data, spoil):
+def test_values_that_contradict_each_other_are_refused(filled, data, spoil):
     def end_before_start(lines):
         row = dict(zip(lines[0], lines[ROW - 1], strict=True))
         row |= {"starts_on": "2022-05-01", "starts_precision": "day"}
@@ -140,4 +130,4 @@ def test_values_that_contradict_each_other_are_refused(data, spoil):
         lines[ROW - 1] = list(row.values())
 
     spoil("statuses", end_before_start)
-    assert f"row {ROW}: ends_on lies before starts_on." in said(data, "statuses")["en"]
+    assert f"row {ROW}: ends_on lies before starts_on." in said(filled, data, "statuses")["en"]
