@@ -1,6 +1,7 @@
 """What tests share: tables built from today's sources, a copy of data/ to spoil, its files."""
 
 import csv
+import functools
 import os
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ import httpx
 import pytest
 import uvicorn
 from starlette.applications import Starlette
+from streamlit.components.v2 import manifest_scanner
 
 from dashboard import build, builds, db, downloads, language, manifest
 from dashboard.model import mix
@@ -41,6 +43,15 @@ def default_language() -> Iterator[None]:
     language.use(language.DEFAULT)
     yield
     language.use(language.DEFAULT)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed_components() -> Iterator[None]:
+    """Look for components in the installed packages once, not again with every AppTest."""
+    once = functools.cache(manifest_scanner.scan_component_manifests)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 @pytest.fixture(scope="session")
