@@ -41,7 +41,9 @@ def write(rows: pd.DataFrame, path: Path) -> int:
     whole["area_km2"] = flat.area / 1e6
     whole["longitude"], whole["latitude"] = inside.x, inside.y
     whole["geojson"] = [_geojson(shape) for shape in whole.geometry]
-    whole.to_parquet(path, index=False)
+    # as plain objects: the file is not to hang on how a process has pandas keep its strings
+    texts = dict.fromkeys(["kind", "key", "source_id", "geojson"], object)
+    whole.astype(texts).to_parquet(path, index=False)
     return len(whole)
 
 

@@ -17,7 +17,7 @@ def own(seen, words: set[str]) -> set[str]:
 
 
 def test_no_control_has_an_english_name_on_a_slovenian_page(visit):
-    seen = visit("/status")
+    seen = visit("/city?city_id=kranj")
     seen.page.hover("[data-testid=stVegaLiteChart]")
     assert own(seen, set(OWN)) == set()
     assert own(seen, SLOVENIAN) >= {"Strani", "Izberite", "Čez ves zaslon", "Pokaži podatke"}

@@ -25,7 +25,9 @@ def read(panel, contexts) -> Iterator[Callable[..., Reader]]:
     readers: list[Reader] = []
 
     def open_panel(address="/", width=1440, scheme="light", context=None) -> Reader:
-        readers.append(Reader(context or contexts(width, scheme, "first"), panel))
+        readers.append(Reader(context or contexts(), panel))
+        if context is None:
+            readers[-1].on(width, scheme)
         return readers[-1].open(address)
 
     yield open_panel
